@@ -1,0 +1,77 @@
+import { Shape } from './shape';
+
+/**
+ * What the API server knows of one kind in one version.
+ *
+ * @internal
+ */
+export interface KindFacts {
+  /** API group; empty for the core group. */
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  /** Whether objects live in a namespace. */
+  readonly namespaced: boolean;
+  /** Whether the API server serves this version. */
+  readonly served: boolean;
+  /** Whether the kind is built into Kubernetes, and so decoded into a Go type. */
+  readonly builtIn: boolean;
+  /** Whether `status` is a subresource, which a create request cannot set. */
+  readonly statusSubresource: boolean;
+  readonly schema: Shape;
+}
+
+/**
+ * A CustomResourceDefinition without its prose.
+ *
+ * @internal
+ */
+export interface CrdFacts {
+  readonly group: string;
+  readonly scope: string;
+  readonly names: CrdNames;
+  readonly annotations?: { readonly [key: string]: string };
+  readonly conversion?: unknown;
+  readonly preserveUnknownFields?: boolean;
+  readonly versions: readonly CrdVersionFacts[];
+}
+
+/** @internal */
+export interface CrdNames {
+  readonly kind: string;
+  readonly plural: string;
+  readonly singular?: string;
+  readonly listKind?: string;
+  readonly shortNames?: readonly string[];
+  readonly categories?: readonly string[];
+}
+
+/** @internal */
+export interface CrdVersionFacts {
+  readonly name: string;
+  readonly served: boolean;
+  readonly storage: boolean;
+  readonly deprecated?: boolean;
+  readonly subresources?: { readonly status?: object; readonly scale?: object };
+  readonly additionalPrinterColumns?: readonly object[];
+  readonly selectableFields?: readonly object[];
+  readonly schema: Shape;
+}
+
+/**
+ * The kinds that a CustomResourceDefinition serves, one for each version.
+ *
+ * @internal
+ */
+export function kindsOfCrd(crd: CrdFacts): KindFacts[] {
+  return crd.versions.map(version => ({
+    group: crd.group,
+    version: version.name,
+    kind: crd.names.kind,
+    namespaced: crd.scope === 'Namespaced',
+    served: version.served,
+    builtIn: false,
+    statusSubresource: version.subresources?.status !== undefined,
+    schema: version.schema,
+  }));
+}
