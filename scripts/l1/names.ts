@@ -1,0 +1,383 @@
+import { SHARED_SUBMODULE } from './submodules';
+
+/**
+ * Well-known names of structs: what the project that owns the kind calls them,
+ * or what its users would say. By submodule; `*` holds for all.
+ *
+ * A key is the end of a path without brackets (`mirroring.peers`), that end in
+ * one kind only (`CephCluster spec.security`), or all fields of a shape
+ * (`{key name!}`, `!` marks a required one). The longest end wins, a kind wins
+ * over none, and any path wins over fields.
+ *
+ * A value with `k8s.` in front names a definition of Kubernetes. A shape that
+ * has no entry is named after the definition it equals, or after its place.
+ */
+export const NAMES: { readonly [submodule: string]: { readonly [key: string]: string } } = {
+  '*': {
+    'podAffinity': 'k8s.PodAffinity',
+    'podAntiAffinity': 'k8s.PodAntiAffinity',
+    '{key! name optional}': 'k8s.SecretKeySelector',
+    '{name}': 'k8s.LocalObjectReference',
+    '{name namespace}': 'k8s.SecretReference',
+  },
+
+  'rook': {
+    'accountRef': 'ObjectStoreAccountRef',
+    'additionalFiles': 'AdditionalVolumeMount',
+    'additionalVolumeMounts': 'AdditionalVolumeMount',
+    'amqp': 'AMQPEndpointSpec',
+    'auth': 'AuthSpec',
+    'auth.keystone': 'KeystoneSpec',
+    'cephVersion': 'CephVersionSpec',
+    'CephBucketTopic spec.endpoint': 'TopicEndpointSpec',
+    'CephClient spec.security': 'ClientSecuritySpec',
+    'CephCluster spec.healthCheck': 'CephClusterHealthCheckSpec',
+    'CephCluster spec.security': 'ClusterSecuritySpec',
+    'CephCluster spec.security.cephx': 'ClusterCephxConfig',
+    'CephCluster spec.security.cephx.csi': 'CephxConfigWithPriorCount',
+    'CephFilesystem spec.metadataPool': 'NamedPoolSpec',
+    'CephFilesystem spec.mirroring': 'FSMirroringSpec',
+    'CephNFS spec.security': 'NFSSecuritySpec',
+    'CephObjectStore spec.healthCheck': 'ObjectHealthCheckSpec',
+    'CephObjectStore spec.security': 'ObjectStoreSecuritySpec',
+    'CephObjectStoreUser spec.quotas': 'ObjectUserQuotaSpec',
+    'CephBlockPoolRadosNamespace spec.mirroring': 'RadosNamespaceMirroring',
+    'cephx': 'CephxConfig',
+    'cephx.daemon': 'CephxConfig',
+    'cephx.rbdMirrorPeer': 'CephxConfig',
+    'capabilities': 'ObjectUserCapSpec',
+    'cleanupPolicy': 'CleanupPolicySpec',
+    'cleanupPolicy.sanitizeDisks': 'SanitizeDisksSpec',
+    'configFiles': 'KerberosConfigFiles',
+    'connections': 'ConnectionsSpec',
+    'connections.compression': 'CompressionSpec',
+    'connections.encryption': 'EncryptionSpec',
+    'crashCollector': 'CrashCollectorSpec',
+    'csi': 'CSIDriverSpec',
+    'csi.cephfs': 'CSICephFSSpec',
+    'csi.readAffinity': 'ReadAffinitySpec',
+    'daemonHealth': 'DaemonHealthSpec',
+    'daemonHealth.mon': 'HealthCheckSpec',
+    'daemonHealth.osd': 'HealthCheckSpec',
+    'daemonHealth.status': 'HealthCheckSpec',
+    'dashboard': 'DashboardSpec',
+    'dataPool': 'PoolSpec',
+    'dataPools': 'NamedPoolSpec',
+    'devices': 'Device',
+    'disruptionManagement': 'DisruptionManagementSpec',
+    'erasureCoded': 'ErasureCodedSpec',
+    'exporter': 'CephExporterSpec',
+    'external': 'ExternalSpec',
+    'externalRgwEndpoints': 'EndpointAddress',
+    'filter': 'NotificationFilterSpec',
+    'filter.keyFilters': 'NotificationKeyFilterRule',
+    'filter.metadataFilters': 'NotificationFilterRule',
+    'filter.tagFilters': 'NotificationFilterRule',
+    'floatingMon': 'FloatingMonSpec',
+    'gateway': 'GatewaySpec',
+    'gateway.opsLogSidecar': 'OpsLogSidecar',
+    'gateway.readAffinity': 'RgwReadAffinity',
+    'gateway.service': 'RGWServiceSpec',
+    'hosting': 'ObjectStoreHostingSpec',
+    'hosting.advertiseEndpoint': 'ObjectEndpointSpec',
+    'http': 'HTTPEndpointSpec',
+    'hybridStorage': 'HybridStorageSpec',
+    'kafka': 'KafkaEndpointSpec',
+    'kerberos': 'KerberosSpec',
+    'keyRotation': 'KeyRotationSpec',
+    'keys': 'ObjectUserKey',
+    'keytabFile': 'KerberosKeytabFile',
+    'kms': 'KeyManagementServiceSpec',
+    'livenessProbe': 'ProbeSpec',
+    'logCollector': 'LogCollectorSpec',
+    'metadataPool': 'PoolSpec',
+    'metadataServer': 'MetadataServerSpec',
+    'mgr': 'MgrSpec',
+    'mgr.modules': 'MgrModule',
+    'mgr.modules.settings': 'MgrModuleSettings',
+    'mirroring': 'MirroringSpec',
+    'mirroring.peers': 'MirroringPeerSpec',
+    'mon': 'MonSpec',
+    'monitoring': 'MonitoringSpec',
+    'muteHealthWarning': 'MuteHealthWarningSpec',
+    'network': 'NetworkSpec',
+    'network.addressRanges': 'AddressRangesSpec',
+    'network.multiClusterService': 'MultiClusterServiceSpec',
+    'peers': 'MirroringPeerSpec',
+    'pinning': 'SubVolumeGroupPinning',
+    'placement': 'Placement',
+    'poolPlacements': 'PoolPlacementSpec',
+    'ports': 'NVMeOFGatewayPorts',
+    'preparePlacement': 'Placement',
+    'protocols': 'ProtocolSpec',
+    'protocols.s3': 'S3Spec',
+    'protocols.swift': 'SwiftSpec',
+    'pull': 'PullSpec',
+    'quotas': 'QuotaSpec',
+    'rados': 'GaneshaRADOSSpec',
+    'readinessProbe': 'ProbeSpec',
+    'replicated': 'ReplicatedSpec',
+    'rootUser': 'AccountRootUserSpec',
+    'security.s3': 'KeyManagementServiceSpec',
+    'server': 'GaneshaServerSpec',
+    'sharedPools': 'ObjectSharedPoolsSpec',
+    'sidecar': 'SSSDSidecar',
+    'snapshotRetention': 'SnapshotScheduleRetentionSpec',
+    'snapshotSchedules': 'SnapshotScheduleSpec',
+    'sslOptions': 'SSLOptions',
+    'sssd': 'SSSDSpec',
+    'sssdConfigFile': 'SSSDSidecarConfigFile',
+    'startupProbe': 'ProbeSpec',
+    'statusCheck': 'MirrorHealthCheckSpec',
+    'statusCheck.mirror': 'HealthCheckSpec',
+    'storage': 'StorageScopeSpec',
+    'storage.migration': 'StorageMigration',
+    'storage.nodes': 'StorageNode',
+    'storage.store': 'OSDStore',
+    'storageClassDeviceSets': 'StorageClassDeviceSet',
+    'storageClasses': 'PlacementStorageClassSpec',
+    'stretchCluster': 'StretchClusterSpec',
+    'volumeClaimTemplate': 'VolumeClaimTemplate',
+    'volumeClaimTemplate.metadata': 'VolumeClaimTemplateMetadata',
+    'volumeClaimTemplates': 'VolumeClaimTemplate',
+    'volumeClaimTemplates.metadata': 'VolumeClaimTemplateMetadata',
+    'volumeSource': 'ConfigFileVolumeSource',
+    'zone': 'ZoneSpec',
+    'zones': 'MonZoneSpec',
+  },
+
+  'csi': {
+    'cephConnectionRef': 'k8s.LocalObjectReference',
+    'CephConnection spec.readAffinity': 'ReadAffinitySpec',
+    'cephCsiSecrets': 'CephCsiSecretsSpec',
+    'cephFs': 'CephFsConfigSpec',
+    'controllerPlugin': 'ControllerPluginSpec',
+    'controllerPlugin.deploymentStrategy': 'k8s.DeploymentStrategy',
+    'controllerPlugin.resources': 'ControllerPluginResourcesSpec',
+    'controllerPlugin.volumes': 'VolumeSpec',
+    'driverSpecDefaults': 'DriverSpec',
+    'driverSpecDefaults.log': 'LogSpec',
+    'encryption': 'EncryptionSpec',
+    'leaderElection': 'LeaderElectionSpec',
+    'driverSpecDefaults.liveness': 'LivenessSpec',
+    'spec.liveness': 'LivenessSpec',
+    'log': 'LogSpec',
+    'mappings': 'MappingsSpec',
+    'nodePlugin': 'NodePluginSpec',
+    'nodePlugin.resources': 'NodePluginResourcesSpec',
+    'nodePlugin.updateStrategy': 'k8s.DaemonSetUpdateStrategy',
+    'nodePlugin.volumes': 'VolumeSpec',
+    'nvmeof': 'NvmeofConfigSpec',
+    'OperatorConfig spec.log': 'OperatorLogSpec',
+    'rbd': 'RbdConfigSpec',
+    'rotation': 'LogRotationSpec',
+    'topology': 'TopologySpec',
+  },
+
+  'rustfs': {
+    'configMapKeyRef': 'ConfigMapKeyReference',
+    'spec.securityContext': 'PodSecurityContext',
+    'pools.securityContext': 'PodSecurityContext',
+    '{key! name!}': 'SecretKeyReference',
+    '{key name!}': 'CASecretReference',
+    '{name!}': 'SecretNameReference',
+  },
+
+  'velero': {
+    'Backup spec.hooks': 'BackupHooks',
+    'Backup spec.metadata': 'Metadata',
+    'target': 'DownloadTarget',
+    'template': 'BackupSpec',
+    'template.hooks': 'BackupHooks',
+    'template.hooks.resources': 'BackupResourceHookSpec',
+    'template.hooks.resources.post': 'BackupResourceHook',
+    'template.hooks.resources.pre': 'BackupResourceHook',
+    'template.hooks.resources.post.exec': 'ExecHook',
+    'template.hooks.resources.pre.exec': 'ExecHook',
+    'template.metadata': 'Metadata',
+    'template.uploaderConfig': 'UploaderConfigForBackup',
+    'Backup spec.hooks.resources': 'BackupResourceHookSpec',
+    'Backup spec.hooks.resources.post': 'BackupResourceHook',
+    'Backup spec.hooks.resources.pre': 'BackupResourceHook',
+    'Backup spec.hooks.resources.post.exec': 'ExecHook',
+    'Backup spec.hooks.resources.pre.exec': 'ExecHook',
+    'Backup spec.uploaderConfig': 'UploaderConfigForBackup',
+    'csiSnapshot': 'CSISnapshotSpec',
+    'objectStorage': 'ObjectStorageLocation',
+    'Restore spec.hooks': 'RestoreHooks',
+    'Restore spec.hooks.resources': 'RestoreResourceHookSpec',
+    'postHooks': 'RestoreResourceHook',
+    'postHooks.exec': 'ExecRestoreHook',
+    'postHooks.init': 'InitRestoreHook',
+    'restoreStatus': 'RestoreStatusSpec',
+    'targetVolume': 'TargetVolumeSpec',
+    'Restore spec.uploaderConfig': 'UploaderConfigForRestore',
+  },
+
+  'snapshot': {
+    'groupSnapshotHandles': 'GroupSnapshotHandles',
+    'VolumeGroupSnapshot spec.source': 'VolumeGroupSnapshotSource',
+    'VolumeGroupSnapshotContent spec.source': 'VolumeGroupSnapshotContentSource',
+    'VolumeSnapshot spec.source': 'VolumeSnapshotSource',
+    'VolumeSnapshotContent spec.source': 'VolumeSnapshotContentSource',
+  },
+
+  'monitoring': {
+    'spec.attachMetadata': 'AttachMetadata',
+    'authorization': 'SafeAuthorization',
+    'basicAuth': 'BasicAuth',
+    'daysOfMonth': 'DayOfMonthRange',
+    'discordConfigs': 'DiscordConfig',
+    'emailConfigs': 'EmailConfig',
+    'emailConfigs.threading': 'EmailThreadingConfig',
+    'endpoints': 'Endpoint',
+    'groups': 'RuleGroup',
+    'headers': 'KeyValue',
+    'httpConfig': 'HTTPConfig',
+    'inhibitRules': 'InhibitRule',
+    'matchers': 'Matcher',
+    'metricRelabelings': 'RelabelConfig',
+    'msteamsConfigs': 'MSTeamsConfig',
+    'msteamsv2Configs': 'MSTeamsV2Config',
+    'muteTimeIntervals': 'MuteTimeInterval',
+    'namespaceSelector': 'NamespaceSelector',
+    'oauth2': 'OAuth2',
+    'opsgenieConfigs': 'OpsGenieConfig',
+    'opsgenieConfigs.responders': 'OpsGenieConfigResponder',
+    'pagerDutyImageConfigs': 'PagerDutyImageConfig',
+    'pagerDutyLinkConfigs': 'PagerDutyLinkConfig',
+    'pagerdutyConfigs': 'PagerDutyConfig',
+    'podMetricsEndpoints': 'PodMetricsEndpoint',
+    'pushoverConfigs': 'PushoverConfig',
+    'receivers': 'Receiver',
+    'relabelings': 'RelabelConfig',
+    'rocketchatConfigs': 'RocketChatConfig',
+    'rocketchatConfigs.actions': 'RocketChatActionConfig',
+    'rocketchatConfigs.fields': 'RocketChatFieldConfig',
+    'route': 'Route',
+    'rules': 'Rule',
+    'ServiceMonitor spec.endpoints.tlsConfig': 'TLSConfig',
+    'sigv4': 'Sigv4',
+    'slackConfigs': 'SlackConfig',
+    'slackConfigs.actions': 'SlackAction',
+    'slackConfigs.actions.confirm': 'SlackConfirmationField',
+    'slackConfigs.fields': 'SlackField',
+    'snsConfigs': 'SNSConfig',
+    'sourceMatch': 'Matcher',
+    'targetMatch': 'Matcher',
+    'telegramConfigs': 'TelegramConfig',
+    'timeIntervals': 'TimeInterval',
+    'times': 'TimeRange',
+    'tlsConfig': 'SafeTLSConfig',
+    'victoropsConfigs': 'VictorOpsConfig',
+    'webexConfigs': 'WebexConfig',
+    'webhookConfigs': 'WebhookConfig',
+    'wechatConfigs': 'WeChatConfig',
+    '{configMap secret}': 'SecretOrConfigMap',
+    '{key! value!}': 'KeyValue',
+  },
+
+  'certmanager': {
+    'acme': 'ACMEIssuer',
+    'acme.externalAccountBinding': 'ACMEExternalAccountBinding',
+    'acme.solvers': 'ACMEChallengeSolver',
+    'additionalOutputFormats': 'CertificateAdditionalOutputFormat',
+    'appRole': 'VaultAppRole',
+    'auth.aws': 'VaultAWSAuth',
+    'auth.clientCertificate': 'VaultClientCertificateAuth',
+    'vault.auth.kubernetes': 'VaultKubernetesAuth',
+    'azureDNS.managedIdentity': 'AzureManagedIdentity',
+    'ca': 'CAIssuer',
+    'dns01': 'ACMEChallengeSolverDNS01',
+    'dns01.acmeDNS': 'ACMEIssuerDNS01ProviderAcmeDNS',
+    'dns01.akamai': 'ACMEIssuerDNS01ProviderAkamai',
+    'dns01.azureDNS': 'ACMEIssuerDNS01ProviderAzureDNS',
+    'dns01.cloudDNS': 'ACMEIssuerDNS01ProviderCloudDNS',
+    'dns01.cloudflare': 'ACMEIssuerDNS01ProviderCloudflare',
+    'dns01.digitalocean': 'ACMEIssuerDNS01ProviderDigitalOcean',
+    'dns01.rfc2136': 'ACMEIssuerDNS01ProviderRFC2136',
+    'dns01.route53': 'ACMEIssuerDNS01ProviderRoute53',
+    'dns01.webhook': 'ACMEIssuerDNS01ProviderWebhook',
+    'excluded': 'NameConstraintItem',
+    'permitted': 'NameConstraintItem',
+    'http01': 'ACMEChallengeSolverHTTP01',
+    'http01.gatewayHTTPRoute': 'ACMEChallengeSolverHTTP01GatewayHTTPRoute',
+    'http01.ingress': 'ACMEChallengeSolverHTTP01Ingress',
+    'ingress.ingressTemplate': 'ACMEChallengeSolverHTTP01IngressTemplate',
+    'issuerRef': 'IssuerReference',
+    'keystores': 'CertificateKeystores',
+    'keystores.jks': 'JKSKeystore',
+    'keystores.pkcs12': 'PKCS12Keystore',
+    'nameConstraints': 'NameConstraints',
+    'otherNames': 'OtherName',
+    'parentRefs': 'ParentReference',
+    'podTemplate': 'ACMEChallengeSolverHTTP01IngressPodTemplate',
+    'podTemplate.spec': 'ACMEChallengeSolverHTTP01IngressPodSpec',
+    'podTemplate.spec.resources': 'ACMEChallengeSolverHTTP01IngressPodResources',
+    'podTemplate.spec.securityContext': 'ACMEChallengeSolverHTTP01IngressPodSecurityContext',
+    'privateKey': 'CertificatePrivateKey',
+    'route53.auth': 'Route53Auth',
+    'route53.auth.kubernetes': 'Route53KubernetesAuth',
+    'secretTemplate': 'CertificateSecretTemplate',
+    'selfSigned': 'SelfSignedIssuer',
+    'serviceAccountRef': 'ServiceAccountRef',
+    'solvers.selector': 'CertificateDNSNameSelector',
+    'subject': 'X509Subject',
+    'vault': 'VaultIssuer',
+    'vault.auth': 'VaultAuth',
+    'venafi': 'VenafiIssuer',
+    'venafi.cloud': 'VenafiCloud',
+    'venafi.ngts': 'VenafiNGTS',
+    'venafi.tpp': 'VenafiTPP',
+    '{annotations labels}': 'TemplateMetadata',
+    '{key name!}': 'SecretKeySelector',
+    '{name!}': 'LocalObjectReference',
+  },
+};
+
+/** Definitions whose name jsii does not want for a struct: `I` in front marks a contract, and a member must not be named like its struct. */
+export const RENAMED_DEFINITIONS: { readonly [definition: string]: string } = {
+  ContainerPort: 'PodContainerPort',
+  ISCSIVolumeSource: 'IscsiVolumeSource',
+};
+
+/** A name from the table; `definition` where it is one of Kubernetes. */
+export interface KnownName {
+  readonly name: string;
+  readonly definition: boolean;
+}
+
+/** The table, which remembers what of it was used. */
+export class KnownNames {
+  private readonly used = new Set<string>();
+
+  /**
+   * @param submodule such as `rook`
+   * @param kind such as `CephCluster`
+   * @param path such as `spec.mon.zones[]`
+   * @param fields such as `{key name!}`
+   */
+  public at(submodule: string, kind: string, path: string, fields: string): KnownName | undefined {
+    const words = path.replace(/\[\]|\{\}/g, '').split('.');
+    const ends = words.map((_, i) => words.slice(i).join('.'));
+    const keys = [...ends.flatMap(end => [`${kind} ${end}`, end]), fields];
+    for (const key of keys) {
+      for (const table of [submodule, '*']) {
+        const name = NAMES[table]?.[key];
+        if (name !== undefined) {
+          this.used.add(`${table} ${key}`);
+          const definition = name.startsWith(`${SHARED_SUBMODULE}.`);
+          return { name: definition ? name.slice(SHARED_SUBMODULE.length + 1) : name, definition };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** Entries of the table that named nothing. */
+  public unused(): string[] {
+    return Object.entries(NAMES)
+      .flatMap(([table, names]) => Object.keys(names).map(key => `${table} ${key}`))
+      .filter(entry => !this.used.has(entry));
+  }
+}
