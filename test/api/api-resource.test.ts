@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as certmanager from '../../src/api/certmanager';
 import * as csi from '../../src/api/csi';
+import * as k8s from '../../src/api/k8s';
 import * as monitoring from '../../src/api/monitoring';
 import { manifestOf } from '../../src/api/private/api-resource';
 import * as rook from '../../src/api/rook';
@@ -29,6 +30,10 @@ describe('a class of the typed L1', () => {
 
   test('exists for 54 kinds', () => {
     expect(classes).toHaveLength(54);
+  });
+
+  test('is in no submodule that only has what Kubernetes defines', () => {
+    expect(Object.keys(k8s)).toEqual([]);
   });
 
   test.each(classes)('%s knows its API version and kind, and writes them', (name, cls) => {
