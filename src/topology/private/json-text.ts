@@ -1,3 +1,4 @@
+import { faultIn } from './json-fault';
 import { topologyError } from './problems';
 
 /**
@@ -9,23 +10,20 @@ export function parseJson(text: string, file: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw notJson(text, file, (error as Error).message);
+  } catch {
+    throw notJson(text, file);
   }
   refuseDuplicateKeys(text, file);
   return value;
 }
 
-function notJson(text: string, file: string, message: string): Error {
-  const position = /position (\d+)/.exec(message);
-  const end = text.trimEnd().length;
-  const offset = position ? Number(position[1]) : end;
-  if (offset >= end) {
-    return topologyError({ file, line: lineOf(text, end) }, 'is not complete JSON: it ends in the middle; write the file again, it was cut off');
+function notJson(text: string, file: string): Error {
+  const offset = faultIn(text);
+  if (offset >= text.length) {
+    return topologyError({ file, line: lineOf(text, text.trimEnd().length) }, 'is not complete JSON: it ends in the middle; write the file again, it was cut off');
   }
   const column = offset - text.lastIndexOf('\n', offset - 1);
-  const found = JSON.stringify(text.slice(offset, offset + 1));
-  return topologyError({ file, line: lineOf(text, offset) }, `is not JSON: unexpected ${found} in column ${column}`);
+  return topologyError({ file, line: lineOf(text, offset) }, `is not JSON: unexpected ${JSON.stringify(text[offset])} in column ${column}`);
 }
 
 /**
