@@ -1,5 +1,6 @@
 import { ApiObject, GroupVersionKind, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { SynthGate } from '../../gate';
 
 /**
  * Members whose name in a manifest is another one, as jsii would not take it:
@@ -19,6 +20,7 @@ export interface WireNames {
 export abstract class ApiResource extends ApiObject {
   protected constructor(scope: Construct, id: string, gvk: GroupVersionKind, props: object, wireNames: WireNames = {}) {
     super(scope, id, manifestOf(gvk, props, wireNames));
+    SynthGate.attach(this);
   }
 }
 

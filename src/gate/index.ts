@@ -1,0 +1,1 @@
+export { SynthGate } from './synth-gate';

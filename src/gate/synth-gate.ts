@@ -1,0 +1,82 @@
+import { ApiObject, App } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { problemsOf } from './private/problems';
+
+const GATE = Symbol.for('cdk8s-storage.SynthGate');
+
+/**
+ * Hands everything that an app synthesizes to the proof: each object gets the
+ * verdict that the API server would give, and synthesis stops where one would
+ * be refused. All problems of all objects are told at once.
+ *
+ * cdk8s validates the whole app again for each chart. The gate notices when a
+ * synthesis begins and ends, and judges only once in between.
+ *
+ * @internal
+ */
+export class SynthGate {
+  /** Puts the gate before the app that a construct belongs to. An app has one gate, whoever asks. */
+  public static attach(construct: IConstruct): void {
+    let root = construct;
+    while (root.node.scope) {
+      root = root.node.scope;
+    }
+    if (!(GATE in root)) {
+      Object.defineProperty(root, GATE, { value: new SynthGate(root), configurable: true });
+    }
+  }
+
+  /** Opens the gate of an app: what follows is synthesized unjudged. For measuring what the gate costs. */
+  public static _open(root: IConstruct): void {
+    (root as { [GATE]?: SynthGate })[GATE]!.isOpen = true;
+  }
+
+  private isOpen = false;
+  private synthesizing = false;
+  private problems: string[] | undefined;
+
+  private constructor(private readonly root: IConstruct) {
+    root.node.addValidation({ validate: () => this.validate() });
+    if (root instanceof App) {
+      const synth = root.synth.bind(root);
+      const synthYaml = root.synthYaml.bind(root);
+      root.synth = () => this.during(synth);
+      root.synthYaml = () => this.during(synthYaml);
+    }
+  }
+
+  private during<T>(synthesis: () => T): T {
+    const objects = this.root.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
+    this.synthesizing = true;
+    objects.forEach(renderOnce);
+    try {
+      return synthesis();
+    } finally {
+      objects.forEach(renderAnew);
+      this.synthesizing = false;
+      this.problems = undefined;
+    }
+  }
+
+  private validate(): string[] {
+    if (this.isOpen) {
+      return [];
+    }
+    const problems = this.problems ?? problemsOf(this.root);
+    if (this.synthesizing) {
+      this.problems = problems;
+    }
+    return problems;
+  }
+}
+
+/** Lets an object render itself once for both the gate and cdk8s. */
+function renderOnce(object: ApiObject): void {
+  const render = object.toJson.bind(object);
+  let json: unknown;
+  object.toJson = () => json ??= render();
+}
+
+function renderAnew(object: ApiObject): void {
+  delete (object as { toJson?: unknown }).toJson;
+}
