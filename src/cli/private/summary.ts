@@ -1,0 +1,45 @@
+import { Result } from './result';
+import { Verdict } from '../../schema';
+
+/** Counts over all results. The field names are those of the JSON output. */
+export interface Summary {
+  readonly documents: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly notEvaluated: number;
+  readonly findings: { readonly error: number; readonly warning: number; readonly advice: number };
+  /** What the verdicts do not cover. */
+  readonly notCovered: readonly string[];
+}
+
+/** What no verdict of this version covers. */
+export const NOT_COVERED = ['CEL rules', 'checks in code of built-in kinds', 'update rules', 'checks'];
+
+/** Counts results as they come. */
+export class Counter {
+  private readonly verdicts = { [Verdict.ACCEPTED]: 0, [Verdict.REJECTED]: 0, [Verdict.NOT_EVALUATED]: 0 };
+  private readonly findings: { [severity: string]: number } = { error: 0, warning: 0, advice: 0 };
+
+  public add(result: Result): void {
+    this.verdicts[result.verdict]++;
+    for (const { severity } of result.findings) {
+      this.findings[severity]++;
+    }
+  }
+
+  public get hasErrors(): boolean {
+    return this.verdicts[Verdict.REJECTED] > 0 || this.findings.error > 0;
+  }
+
+  public get summary(): Summary {
+    const { accepted, rejected, 'not-evaluated': notEvaluated } = this.verdicts;
+    return {
+      documents: accepted + rejected + notEvaluated,
+      accepted,
+      rejected,
+      notEvaluated,
+      findings: this.findings as Summary['findings'],
+      notCovered: NOT_COVERED,
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { Output } from './output';
+import { Result } from './result';
+import { Summary } from './summary';
+import { Verdict } from '../../schema';
+
+/** Writes results as they come, so that their number does not matter. */
+export interface Writer {
+  result(result: Result): void;
+  end(summary: Summary): void;
+}
+
+/** For people: what is wrong, and how many there are. */
+export class TextWriter implements Writer {
+  public constructor(private readonly output: Output) {}
+
+  public result(result: Result): void {
+    if (result.verdict === Verdict.ACCEPTED && result.findings.length === 0) {
+      return;
+    }
+    const lines = [
+      `${headingOf(result)}: ${result.verdict}`,
+      ...result.errors.map(({ path, message }) => path === '' || path === '<nil>' ? message : `${path}: ${message}`),
+      ...result.findings.map(({ severity, rule, path, message, fix }) =>
+        `${severity} ${rule}: ${path === '' ? '' : `${path}: `}${message}; ${fix}`),
+    ];
+    this.output.out(`${lines.join('\n  ')}\n`);
+  }
+
+  public end(summary: Summary): void {
+    const { documents, accepted, rejected, notEvaluated, notCovered } = summary;
+    this.output.out(`${documents} ${documents === 1 ? 'document' : 'documents'}: `
+      + `${accepted} accepted, ${rejected} rejected, ${notEvaluated} not evaluated\n`
+      + `not covered: ${notCovered.join(', ')}\n`);
+  }
+}
+
+function headingOf({ file, line, kind, namespace, name }: Result): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  const identity = [namespace, name].filter(part => part !== undefined).join('/');
+  return [place, kind, identity].filter(part => part !== undefined && part !== '').join(' ');
+}
+
+/** For programs: one JSON document. */
+export class JsonWriter implements Writer {
+  private separator = '';
+
+  public constructor(private readonly output: Output) {
+    output.out('{"version":1,"results":[');
+  }
+
+  public result({ line, ...result }: Result): void {
+    this.output.out(`${this.separator}\n${JSON.stringify(result)}`);
+    this.separator = ',';
+  }
+
+  public end(summary: Summary): void {
+    this.output.out(`\n],"summary":${JSON.stringify(summary)}}\n`);
+  }
+}

@@ -1,0 +1,43 @@
+import { USAGE, UsageError, parseValidateOptions } from './private/options';
+import { Output } from './private/output';
+import { validate } from './validate';
+import { UnreadablePathError } from '../manifests/unreadable-path-error';
+
+/**
+ * Follows a command line.
+ *
+ * @param args what stands behind the name of the program
+ * @param output where to write
+ * @returns the exit status: 0 no error, 1 errors found, 2 wrong usage or a path that can't be read
+ */
+export function run(args: string[], output: Output): number {
+  const [verb, ...rest] = args;
+  if (verb === '--version') {
+    output.out(`${version()}\n`);
+    return 0;
+  }
+  if (args.includes('--help') || verb === 'help') {
+    output.out(USAGE);
+    return 0;
+  }
+  try {
+    if (verb !== 'validate') {
+      throw new UsageError(verb === undefined ? 'no command given, there is: validate' : `no command ${verb}, there is: validate`);
+    }
+    return validate(parseValidateOptions(rest), output);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.err(`cdk8s-storage: ${error.message}\nTry: cdk8s-storage --help\n`);
+      return 2;
+    }
+    if (error instanceof UnreadablePathError) {
+      output.err(`cdk8s-storage: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function version(): string {
+  return (require('../../package.json') as { version: string }).version;
+}

@@ -1,0 +1,235 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { run } from '../../src/cli/run';
+
+const POOL = `apiVersion: ceph.rook.io/v1
+kind: CephBlockPool
+metadata:
+  name: replicapool
+  namespace: rook-ceph
+spec:
+  failureDomain: host
+  replicated:
+    size: 3
+`;
+const BAD_POOL = POOL.replace('size: 3', 'sise: 3');
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-storage-'));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+function file(name: string, text: string): string {
+  const full = path.join(folder, name);
+  fs.mkdirSync(path.dirname(full), { recursive: true });
+  fs.writeFileSync(full, text);
+  return full;
+}
+
+function cli(...args: string[]): { status: number; out: string; err: string } {
+  let out = '';
+  let err = '';
+  const status = run(args, { out: text => out += text, err: text => err += text });
+  return { status, out, err };
+}
+
+function json(...args: string[]): any {
+  const { status, out, err } = cli('validate', '--format', 'json', ...args);
+  expect(err).toBe('');
+  return { status, ...JSON.parse(out) };
+}
+
+describe('validate', () => {
+  test('accepts a good document, says so in the summary and exits with 0', () => {
+    expect(cli('validate', file('pool.yaml', POOL))).toEqual({
+      status: 0,
+      err: '',
+      out: '1 document: 1 accepted, 0 rejected, 0 not evaluated\n'
+        + 'not covered: CEL rules, checks in code of built-in kinds, update rules, checks\n',
+    });
+  });
+
+  test('names file, line, object and field of a bad document and exits with 1', () => {
+    const bad = file('pool.yaml', `${POOL}---\n${BAD_POOL}`);
+    expect(cli('validate', bad)).toEqual({
+      status: 1,
+      err: '',
+      out: `${bad}:11 CephBlockPool rook-ceph/replicapool: rejected\n`
+        + '  spec.replicated.sise: unknown field, did you mean size\n'
+        + '  spec.replicated.size: this field is required\n'
+        + '2 documents: 1 accepted, 1 rejected, 0 not evaluated\n'
+        + 'not covered: CEL rules, checks in code of built-in kinds, update rules, checks\n',
+    });
+  });
+
+  test('writes one JSON result per document, in input order', () => {
+    const files = [file('a.yaml', BAD_POOL), file('b.json', JSON.stringify({ apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'x' } }))];
+    expect(json(...files)).toEqual({
+      status: 1,
+      version: 1,
+      results: [
+        {
+          file: files[0],
+          index: 0,
+          apiVersion: 'ceph.rook.io/v1',
+          kind: 'CephBlockPool',
+          namespace: 'rook-ceph',
+          name: 'replicapool',
+          verdict: 'rejected',
+          errors: [
+            { type: 'UnknownField', path: 'spec.replicated.sise', message: 'unknown field, did you mean size' },
+            { type: 'FieldValueRequired', path: 'spec.replicated.size', message: 'this field is required' },
+          ],
+          findings: [],
+        },
+        {
+          file: files[1],
+          index: 0,
+          apiVersion: 'example.com/v1',
+          kind: 'Thing',
+          name: 'x',
+          verdict: 'not-evaluated',
+          errors: [{ type: 'NotEvaluated', path: '<nil>', message: expect.stringContaining('give its CustomResourceDefinition') }],
+          findings: [],
+        },
+      ],
+      summary: {
+        documents: 2,
+        accepted: 0,
+        rejected: 1,
+        notEvaluated: 1,
+        findings: { error: 0, warning: 0, advice: 0 },
+        notCovered: ['CEL rules', 'checks in code of built-in kinds', 'update rules', 'checks'],
+      },
+    });
+  });
+
+  test('a document of an unknown kind is no error', () => {
+    expect(json(file('x.json', '{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"}}')).status).toBe(0);
+  });
+
+  test('reads folders recursively in order of name and leaves other files alone', () => {
+    file('b/pool.yml', POOL);
+    file('a.jsonl', `${JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'one' } })}\n{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"two"}}\n`);
+    file('notes.txt', 'not a manifest');
+    const { status, results } = json(folder);
+    expect(status).toBe(0);
+    expect(results.map((result: any) => [path.relative(folder, result.file), result.index, result.name])).toEqual([
+      ['a.jsonl', 0, 'one'], ['a.jsonl', 1, 'two'], [path.join('b', 'pool.yml'), 0, 'replicapool'],
+    ]);
+  });
+
+  test('a document that cannot be decoded is a rejected result, and the ones around it are judged', () => {
+    const { status, results } = json(file('mixed.yaml', `${POOL}---\nkind: [unclosed\n---\n${POOL}`));
+    expect(status).toBe(1);
+    expect(results.map((result: any) => result.verdict)).toEqual(['accepted', 'rejected', 'accepted']);
+    expect(results[1].errors[0].type).toBe('YAML');
+  });
+
+  test('a field that only a coming release of Rook knows is accepted with a warning', () => {
+    const user = {
+      apiVersion: 'ceph.rook.io/v1',
+      kind: 'CephObjectStoreUser',
+      metadata: { name: 'auditor', namespace: 'rook-ceph' },
+      spec: { store: 'archive', capabilities: { accounts: 'read' } },
+    };
+    const { status, results } = json(file('user.json', JSON.stringify(user)));
+    expect(status).toBe(0);
+    expect(results[0].verdict).toBe('accepted');
+    expect(results[0].findings).toEqual([{
+      rule: 'needs-newer-api',
+      severity: 'warning',
+      path: '',
+      message: 'accepted by the definitions of rook d0c3b9ce6, before 1.21 only, an older release refuses it',
+      fix: 'run that release, or leave out what it added',
+    }]);
+  });
+
+  test('definitions given with --crds take the place of the bundled ones', () => {
+    const crd = (spec: object) => JSON.stringify({
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'things.example.com' },
+      spec: {
+        group: 'example.com',
+        names: { kind: 'Thing', plural: 'things' },
+        scope: 'Namespaced',
+        versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object', properties: { spec } } } }],
+      },
+    });
+    const crds = path.dirname(file('crds/thing.json', crd({ type: 'object', properties: { size: { type: 'integer', minimum: 1 } } })));
+    const thing = (size: number) => file(`thing-${size}.json`, JSON.stringify({ apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'x' }, spec: { size } }));
+    expect(json('--crds', crds, thing(1)).results[0].verdict).toBe('accepted');
+    expect(json('--crds', crds, thing(0)).results[0].errors).toEqual([
+      { type: 'FieldValueInvalid', path: 'spec.size', message: '0 is too small, must be at least 1' },
+    ]);
+  });
+});
+
+describe('wrong usage ends with 2, a line that says why, and no result', () => {
+  test.each([
+    [[], 'no command given, there is: validate'],
+    [['check'], 'no command check, there is: validate'],
+    [['validate'], 'no PATH given, name files or folders, or - for standard input'],
+    [['validate', '--formt', 'json', 'x'], "unknown option '--formt'"],
+    [['validate', '--format', 'xml', 'x'], '--format xml: allowed are text and json'],
+    [['validate', '--devices', 'd.json', 'x'], '--devices needs --topology, the node list that the devices belong to'],
+  ])('%j', (args, message) => {
+    expect(cli(...args)).toEqual({ status: 2, out: '', err: `cdk8s-storage: ${message}\nTry: cdk8s-storage --help\n` });
+  });
+
+  test('a path that is not there', () => {
+    const missing = path.join(folder, 'missing.yaml');
+    const { status, out, err } = cli('validate', missing);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(new RegExp(`^cdk8s-storage: can't read ${missing}: .+\n$`));
+  });
+
+  test('a second path that is not there, though the first is good', () => {
+    const { status, out } = cli('validate', '--format', 'json', file('pool.yaml', POOL), path.join(folder, 'missing.yaml'));
+    expect([status, out]).toEqual([2, '']);
+  });
+
+  test('a topology that is no node list', () => {
+    const { status, out, err } = cli('validate', '--topology', file('nodes.json', '{"kind":"PodList","items":[]}'), file('pool.yaml', POOL));
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('nodes.json');
+  });
+
+  test('a previous set that cannot be decoded', () => {
+    const previous = file('old.yaml', 'a: [');
+    const { status, err } = cli('validate', '--previous', previous, file('pool.yaml', POOL));
+    expect(status).toBe(2);
+    expect(err).toContain(`--previous: ${previous}:1`);
+  });
+
+  test('a definition that holds no schema', () => {
+    const crd = file('crd.json', '{"apiVersion":"apiextensions.k8s.io/v1","kind":"CustomResourceDefinition","metadata":{"name":"x"},"spec":{}}');
+    const { status, err } = cli('validate', '--crds', crd, file('pool.yaml', POOL));
+    expect(status).toBe(2);
+    expect(err).toContain(`--crds: ${crd}`);
+  });
+});
+
+test('--help shows the usage, --version the version of the package', () => {
+  expect(cli('--help').out).toContain('usage: cdk8s-storage validate');
+  expect(cli('validate', '--help').status).toBe(0);
+  expect(cli('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('the program reads standard input and gives its status to the shell', () => {
+  const main = path.join(__dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const args = ['-r', 'ts-node/register/transpile-only', main, 'validate', '-'];
+  const env = { ...process.env, TS_NODE_PROJECT: path.join(__dirname, '..', 'tsconfig.json') };
+  const good = spawnSync(process.execPath, args, { input: POOL, encoding: 'utf8', env });
+  expect([good.status, good.stdout.split('\n')[0], good.stderr]).toEqual([0, '1 document: 1 accepted, 0 rejected, 0 not evaluated', '']);
+  const bad = spawnSync(process.execPath, args, { input: BAD_POOL, encoding: 'utf8', env });
+  expect([bad.status, bad.stdout.split('\n')[0]]).toEqual([1, 'stdin:1 CephBlockPool rook-ceph/replicapool: rejected']);
+}, 60_000);
