@@ -24,9 +24,9 @@ export function faultIn(text: string): number {
 
   while (matched(SPACE) && at < text.length) {
     const character = text[at];
-    const wantsValue = expected === 'value' || expected === 'value or end';
-    const wantsKey = expected === 'key' || expected === 'key or end';
-    const closes = expected === 'comma or end' || expected === (character === '}' ? 'key or end' : 'value or end');
+    const wantsValue: boolean = expected === 'value' || expected === 'value or end';
+    const wantsKey: boolean = expected === 'key' || expected === 'key or end';
+    const closes: boolean = expected === 'comma or end' || expected === (character === '}' ? 'key or end' : 'value or end');
     if (closes && character === open.at(-1)) {
       open.pop();
       at++;

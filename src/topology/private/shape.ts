@@ -106,7 +106,8 @@ export function checkShape(value: unknown, name: ShapeName, field: string, probl
     if (found === undefined) {
       if (required) problems.add(within(field, key), 'is missing');
     } else if (!hasKind(found, kind)) {
-      problems.add(within(field, key), `must be ${EXPECTED[kind]}, not ${described(found)}`);
+      const hasWrongItems = kind === 'strings' && Array.isArray(found) || kind === 'labels' && isMapping(found);
+      problems.add(within(field, key), `must be ${EXPECTED[kind]}${hasWrongItems ? '' : `, not ${described(found)}`}`);
     } else if (of !== undefined) {
       (found as unknown[]).forEach((item, index) => checkShape(item, of, `${within(field, key)}[${index}]`, problems));
     }
