@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { writeSync } from 'fs';
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {
@@ -8,7 +9,6 @@ process.exitCode = run(process.argv.slice(2), {
 
 /** Writes at once, also to a pipe: a stream would keep the results of a million documents in memory. */
 function writeAll(descriptor: number, text: string): void {
-  const { writeSync } = require('fs') as typeof import('fs');
   let rest = Buffer.from(text);
   while (rest.length > 0) {
     try {

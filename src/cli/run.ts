@@ -1,3 +1,5 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { USAGE, UsageError, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
 import { validate } from './validate';
@@ -39,5 +41,6 @@ export function run(args: string[], output: Output): number {
 }
 
 function version(): string {
-  return (require('../../package.json') as { version: string }).version;
+  const manifest = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
