@@ -37,7 +37,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslintOptions: {
     dirs: ['src'],
     devdirs: ['test', 'examples', 'scripts', 'bench', 'projenrc'],
-    ignorePatterns: ['src/api/*/**', 'dist', 'lib', 'examples/*/dist'],
+    ignorePatterns: ['src/api/!(private)/**', 'dist', 'lib', 'examples/*/dist'],
   },
 
   // Publishing is set up where the package is published.
@@ -62,7 +62,7 @@ for (const folder of ['examples', 'scripts', 'bench']) {
   new javascript.TypescriptConfig(project, {
     fileName: `${folder}/tsconfig.json`,
     extends: javascript.TypescriptConfigExtends.fromTypescriptConfigs([project.tsconfig!]),
-    compilerOptions: { noEmit: true, rootDir: '..' },
+    compilerOptions: { noEmit: true, rootDir: '..', paths: { 'cdk8s-storage': ['../src/index.ts'] } },
     include: ['**/*.ts'],
   });
   project.testTask.prependExec(`tsc -p ${folder}/tsconfig.json`);
