@@ -17,7 +17,7 @@ describe('what a kube-apiserver 1.36 made of a text, decoding makes of it too', 
   test.each(recorded.map(({ format, doc, ...expected }) => [format, doc, expected] as const))('%s %j', (format, doc, expected) => {
     const decoded = decode(doc, format);
     if (expected.errors) {
-      expect(decoded.errors.map(({ type, path: at }) => ({ type, path: at }))).toEqual(expected.errors.map(({ type, path: at }) => ({ type, path: at })));
+      expect(decoded.errors).toMatchObject(expected.errors.map(({ type, path: field }) => ({ type, path: field })));
       for (const [i, { message }] of expected.errors.entries()) {
         expect(decoded.errors[i].message).toContain(message ?? '');
       }

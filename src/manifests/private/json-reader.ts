@@ -1,5 +1,6 @@
 import { Decoded, DecodeError, childPath, documentError, setField } from '../decoded';
 import { MAX_NESTING } from './nesting';
+import { wellFormed } from './well-formed';
 
 const MAX_DUPLICATES = 100;
 const TAB = 0x09;
@@ -175,7 +176,7 @@ export class JsonReader {
     for (;;) {
       const code = this.text.charCodeAt(this.pos);
       if (code === QUOTE) {
-        return this.text.slice(start, this.pos++).toWellFormed();
+        return wellFormed(this.text.slice(start, this.pos++));
       }
       if (code === BACKSLASH) {
         return this.stringWithEscapes(start);
@@ -193,7 +194,7 @@ export class JsonReader {
       const char = this.text[this.pos];
       if (char === '"') {
         this.pos++;
-        return value.toWellFormed();
+        return wellFormed(value);
       }
       if (char === '\\') {
         this.pos++;
