@@ -87,8 +87,8 @@ export interface NodeProps {
 export interface NodePoolProps {
   /**
    * Name of the machines. `{zone}`, `{rack}` and `{n}` (1, 2, … in each zone
-   * or rack) are filled in; without any of them, `-{zone}`, `-{rack}` (where
-   * the pool has them) and `-{n}` are appended.
+   * or rack) are filled in; without any of them, `-{rack}` (or, without racks,
+   * `-{zone}`) and `-{n}` are appended.
    */
   readonly name: string;
 

@@ -87,6 +87,8 @@ export class Topology {
   /** What was assumed because the caller allowed it, a sentence each. */
   readonly assumptions: string[];
 
+  private byName?: Map<string, StorageNode>;
+
   private constructor(private readonly facts: TopologyFacts, excluded: readonly ExcludedNode[] = []) {
     this.nodes = Object.freeze([...facts.nodes]) as StorageNode[];
     this.excluded = Object.freeze([...excluded]) as ExcludedNode[];
@@ -162,10 +164,12 @@ export class Topology {
    * @throws TopologyError when no node is called so
    */
   node(nameOrHostname: string): StorageNode {
-    const names = new NodeNames(this.nodes);
-    const name = names.find(nameOrHostname);
-    const found = this.nodes.find(node => node.name === name);
-    if (!found) throw topologyError({ file: this.facts.file }, names.unknown(nameOrHostname));
+    this.byName ??= new Map([
+      ...this.nodes.map((node): [string, StorageNode] => [node.hostname, node]),
+      ...this.nodes.map((node): [string, StorageNode] => [node.name, node]),
+    ]);
+    const found = this.byName.get(nameOrHostname);
+    if (!found) throw topologyError({ file: this.facts.file }, new NodeNames(this.nodes).unknown(nameOrHostname));
     return found;
   }
 
