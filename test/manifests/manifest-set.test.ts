@@ -92,6 +92,10 @@ describe('a List', () => {
       .toEqual([['ceph.rook.io/v1', 'CephCluster', 0], ['v1', 'Pod', 0], [undefined, undefined, 1]]);
   });
 
+  test('of no kind lends none', () => {
+    expect(messages(ManifestSet.fromText('{apiVersion: v1, kind: List, items: [{}]}'))[0]).toHaveLength(2);
+  });
+
   test('in a List is taken apart too', () => {
     const set = ManifestSet.fromText('{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "PodList", "items": [{}]}]}', 'f');
     expect(places(set)).toEqual(['f:1 items[0].items[0]']);

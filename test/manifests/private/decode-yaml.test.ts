@@ -53,6 +53,8 @@ describe('scalars', () => {
     ['"a\n  b\n\n  c"', 'a b\nc'],
     ['"a  \\\n   b\\\n\n  c"', 'a  b\nc'],
     ['"\\0\\a\\b\\t\\n\\v\\f\\r\\e\\ \\"\\\'\\\\\\N\\_\\L\\P\\x41\\u00e9\\U0001F600"', '\0\x07\b\t\n\v\f\r\x1b "\'\\\x85\xa0\u2028\u2029Aé😀'],
+    ['"a\r\n  b"', 'a b'],
+    ['|\r\n  a\r\n  b\r\n', 'a\nb\n'],
     ["'it''s\n  \"ok\" \\n'", 'it\'s "ok" \\n'],
     ['|\n  a\n   b\n\n  c\n\n', 'a\n b\n\nc\n'],
     ['|-\n  a\n', 'a'],
@@ -96,7 +98,7 @@ describe('scalars', () => {
     ['-0x1F', -31], ['+0b11', 3], ['0o17', 15], ['0O17', 15], ['017', 15], ['08', 8], ['0b2', '0b2'], ['0x', '0x'],
     ['1_000', 1000], ['_1', '_1'], ['._5', '._5'], ['.5_0', 0.5], ['.5e400', '.5e400'], ['.', '.'], ['-', '-'], ['+', '+'], ['1.e3', 1000], ['--1', '--1'],
     ['-9223372036854775808', -9223372036854775808], ['-0x8000000000000001', '-0x8000000000000001'],
-    [`0x${'f'.repeat(65)}`, `0x${'f'.repeat(65)}`], [`0${'0'.repeat(70)}7`, 7],
+    [`0x${'f'.repeat(65)}`, `0x${'f'.repeat(65)}`], [`0x${'0'.repeat(70)}7`, 7],
   ])('a list item %s is %j', (text, expected) => {
     expect(value(`[${text}]`)).toEqual([expected]);
   });
@@ -106,6 +108,10 @@ describe('keys', () => {
   test('numbers and booleans as keys become the strings the server writes', () => {
     expect(value('1: a\n0x1F: b\nyes: c\n1.5: d\n1e6: e\n0.00001: f\n-0.0: g\n.nan: h\n-.inf: i\n1e39: j\n3.14159265358979: k\n'))
       .toEqual({ '1': 'a', '31': 'b', 'true': 'c', '1.5': 'd', '1e+06': 'e', '1e-05': 'f', '-0': 'g', '.nan': 'h', '-.inf': 'i', '.inf': 'j', '3.1415927': 'k' });
+  });
+
+  test('not a number is never the same key again', () => {
+    expect(value('.nan: a\n.NaN: b\n')).toEqual({ '.nan': 'b' });
   });
 
   test('a number and a text that looks like it are two keys to YAML and one in the object', () => {
@@ -145,6 +151,14 @@ describe('anchors and merge keys', () => {
 
   test('an entry that a merge has set already is a duplicate to the server', () => {
     expect(decodeYaml('a: &a {x: 1}\nb:\n  <<: *a\n  x: 2\n').errors).toMatchObject([{ type: 'DuplicateKey', path: 'x', where: 'b.x' }]);
+  });
+
+  test('of several merged mappings the earlier one wins', () => {
+    expect(decodeYaml('a: &a {x: 1}\nb: &b {x: 2}\nc: {<<: [*a, *b]}\n').value).toMatchObject({ c: { x: 1 } });
+  });
+
+  test('a merge key may have the tag that says nothing', () => {
+    expect(value('! <<: {a: 1}')).toEqual({ a: 1 });
   });
 
   test.each(['a: &a [1]\nb: {<<: *a}', 'b: {<<: 1}', 'b: {<<: [1]}', '!!merge <<: 1'])('%j merges no mapping', text => {
