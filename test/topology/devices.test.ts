@@ -81,6 +81,8 @@ describe('lsblk', () => {
     [disk('sr0', { type: 'rom' }), 'is an optical drive'],
     [disk('rbd0'), 'is an image of Ceph, which Rook leaves alone'],
     [disk('x', { type: 'zfs' }), 'is of type "zfs", which Rook does not take'],
+    [disk('sdb', { size: null }), 'has no known size: the lsblk output lacks the column SIZE'],
+    [disk('sdb', { size: '' }), 'has no known size: the lsblk output lacks the column SIZE'],
     [{ ...disk('x'), type: undefined }, 'is of type "unknown", which Rook does not take'],
     [disk('sdb', { fstype: 'crypto_LUKS' }), 'has a filesystem (crypto_LUKS)'],
     [disk('sdb', { fstype: undefined }), 'may hold a filesystem: the lsblk output lacks the column FSTYPE'],
@@ -163,7 +165,7 @@ describe('Rook discovery', () => {
     const list = {
       kind: 'List',
       items: [
-        configMap([found({})], 'local-device-hash', { labels: { 'rook.io/node': 'n1' } }), configMap([], 'other'), { kind: 'Secret' }, 7, { metadata: {} },
+        configMap([found({})], 'local-device-hash', { labels: { 'rook.io/node': 'n1' } }), configMap([], 'other'), { ...configMap([]), kind: 'Secret' }, 7, { metadata: {} },
       ],
     };
     expect(verdicts(discover(list))).toEqual(['sdb: usable']);

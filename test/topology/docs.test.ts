@@ -20,8 +20,13 @@ test('the TypeScript of the how-to compiles', () => {
   });
   expect(files.length).toBeGreaterThan(5);
   const program = ts.createProgram(files, {
-    noEmit: true, strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.Node16, skipLibCheck: true,
-    types: ['node'], typeRoots: [path.join(ROOT, 'node_modules', '@types')],
+    noEmit: true,
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.Node16,
+    skipLibCheck: true,
+    types: ['node'],
+    typeRoots: [path.join(ROOT, 'node_modules', '@types')],
   });
   expect(ts.getPreEmitDiagnostics(program).map(diagnostic => ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '))).toEqual([]);
 });

@@ -128,6 +128,8 @@ describe('what is required', () => {
   });
 
   test('zones: a fault domain of Azure is explained', () => {
+    const azure = { spec: { providerID: 'azure:///x' } };
+    expect(() => Topology.fromNodeList(listOf(node('a', { [ZONE]: '1' }, azure), node('b', {}, azure))).requireZones()).toThrow('2 of 2 nodes are in no zone (a number');
     expect(() => Topology.fromNodeList(nodeList('aks-nonzonal')).requireZones()).toThrow(
       '1 of 1 nodes are in no zone (a number as the zone label is a fault domain of Azure): aks-nodepool1-24816391-vmss000000;');
   });

@@ -8,9 +8,9 @@ const NAMED = 10;
 
 /** Some nodes are in no zone. */
 export function zonesMissing(file: string | undefined, without: readonly StorageNode[], total: number): TopologyError {
-  const region = without.some(node => node._place.faultDomains.length > 0)
+  const hint = without.some(node => node._place.faultDomains.length > 0)
     ? ' (a number as the zone label is a fault domain of Azure)' : '';
-  return topologyError({ file }, `${without.length} of ${total} nodes are in no zone${region}: ${named(without.map(node => node.name))}; `
+  return topologyError({ file }, `${without.length} of ${total} nodes are in no zone${hint}: ${named(without.map(node => node.name))}; `
     + `label them with: kubectl label node ${without[0].name} ${CrushLevel.ZONE.nodeLabel}=<zone>, and list them again; `
     + 'or, if all are in one, say { assume: [Assume.singleZone(\'<zone>\')] }; in a topology file, give zone or zones');
 }
