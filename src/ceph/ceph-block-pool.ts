@@ -1,0 +1,185 @@
+import { ApiObject } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { ICephCluster } from './ceph-cluster';
+import { CephObjectProps } from './ceph-object-props';
+import { CephPoolProps } from './ceph-pool-props';
+import { merged } from './private/merge';
+import { NameSyntax } from './private/object-syntax';
+import { OpenPoolSpec, poolSpec } from './private/pool-spec';
+import { fail, StorageConstruct } from './private/storage-construct';
+import { RbdMirroringProps } from './rbd-mirroring';
+import { RbdStorageClass, RbdStorageClassOptions } from './rbd-storage-class';
+import * as rook from '../api/rook';
+
+/**
+ * A CephBlockPool, whether it is made here or exists already.
+ */
+export interface ICephBlockPool extends IConstruct {
+  /** The cluster that the pool belongs to. */
+  readonly cluster: ICephCluster;
+  /** Name of the pool in Ceph. */
+  readonly poolName: string;
+  /** Whether data is cut into chunks rather than copied. */
+  readonly isErasureCoded: boolean;
+}
+
+/**
+ * Pools that Ceph makes itself, and that can be given a redundancy.
+ */
+export enum BuiltInPool {
+  /** What the managers keep. */
+  MGR = '.mgr',
+  /** Realms, zones and the like of all object stores. */
+  RGW_ROOT = '.rgw.root',
+  /** What NFS servers keep. */
+  NFS = '.nfs',
+}
+
+/**
+ * What a CephBlockPool is made of.
+ */
+export interface CephBlockPoolProps extends CephObjectProps, CephPoolProps {
+  /** The cluster that the pool belongs to. */
+  readonly cluster: ICephCluster;
+
+  /**
+   * The built-in pool that this is to be.
+   *
+   * @default - a pool of its own, with the name of the object
+   */
+  readonly builtIn?: BuiltInPool;
+
+  /**
+   * Whether managers report what each image does.
+   *
+   * @default false
+   */
+  readonly enableRBDStats?: boolean;
+
+  /**
+   * How the pool is mirrored to another cluster.
+   *
+   * @default - not at all
+   */
+  readonly mirroring?: RbdMirroringProps;
+
+  /**
+   * Fields to lay over what is derived. Objects are merged member by member, lists are replaced.
+   *
+   * @default - nothing
+   */
+  readonly spec?: rook.CephBlockPoolSpec;
+}
+
+/**
+ * How to find a CephBlockPool that is not made here.
+ */
+export interface CephBlockPoolAttributes {
+  /** The cluster that the pool belongs to. */
+  readonly cluster: ICephCluster;
+
+  /** Name of the pool in Ceph. */
+  readonly poolName: string;
+
+  /**
+   * Whether data is cut into chunks rather than copied.
+   *
+   * @default false
+   */
+  readonly isErasureCoded?: boolean;
+}
+
+/**
+ * A pool for block devices (RBD images).
+ *
+ * @see https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-block-pool-crd/
+ */
+export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
+  /**
+   * A pool that exists, or is made elsewhere.
+   *
+   * @param scope where the construct belongs
+   * @param id    its id
+   * @param attrs how to find the pool
+   */
+  public static fromPoolName(scope: Construct, id: string, attrs: CephBlockPoolAttributes): ICephBlockPool {
+    return new ImportedCephBlockPool(scope, id, attrs);
+  }
+
+  /** The cluster that the pool belongs to. */
+  public readonly cluster: ICephCluster;
+  /** Whether data is cut into chunks rather than copied. */
+  public readonly isErasureCoded: boolean;
+
+  protected readonly apiObject: ApiObject;
+  private readonly builtIn?: BuiltInPool;
+
+  /**
+   * @throws Error that names the construct and the prop, when the cluster has
+   * too few failure domains or when Rook would refuse or ignore something
+   */
+  public constructor(scope: Construct, id: string, props: CephBlockPoolProps) {
+    super(scope, id);
+    this.cluster = props.cluster;
+    this.builtIn = props.builtIn;
+    this.isErasureCoded = props.redundancy?.isErasureCoded ?? false;
+    this.apiObject = this._checked(new rook.CephBlockPool(this, 'Resource', {
+      metadata: { name: props.name, namespace: props.cluster.namespace, labels: props.labels, annotations: props.annotations },
+      spec: blockPoolSpec(this, props),
+    }), props, NameSyntax.SUBDOMAIN);
+  }
+
+  /** Name of the pool in Ceph: the object's, or that of the built-in pool. */
+  public get poolName(): string {
+    return this.builtIn ?? this.name;
+  }
+
+  /**
+   * Lets claims ask for images of this pool.
+   *
+   * @param id      id of the StorageClass below this construct
+   * @param options what is to be different
+   */
+  public addStorageClass(id: string, options: RbdStorageClassOptions = {}): RbdStorageClass {
+    return new RbdStorageClass(this, id, { ...options, pool: this });
+  }
+}
+
+class ImportedCephBlockPool extends Construct implements ICephBlockPool {
+  public readonly cluster: ICephCluster;
+  public readonly poolName: string;
+  public readonly isErasureCoded: boolean;
+
+  public constructor(scope: Construct, id: string, attrs: CephBlockPoolAttributes) {
+    super(scope, id);
+    this.cluster = attrs.cluster;
+    this.poolName = attrs.poolName;
+    this.isErasureCoded = attrs.isErasureCoded ?? false;
+  }
+}
+
+function blockPoolSpec(construct: Construct, props: CephBlockPoolProps): rook.CephBlockPoolSpec {
+  const spec: OpenPoolSpec = poolSpec(construct, props.cluster, props, '');
+  if (props.enableRBDStats) spec.enableRBDStats = true;
+  if (props.mirroring !== undefined) spec.mirroring = mirroringSpec(construct, props.mirroring, spec.erasureCoded !== undefined);
+  return merged(props.builtIn === undefined ? spec : builtInSpec(construct, spec, props.builtIn), props.spec);
+}
+
+function builtInSpec(construct: Construct, spec: rook.PoolSpec, builtIn: BuiltInPool): rook.CephBlockPoolSpec {
+  if (spec.erasureCoded) {
+    fail(construct, 'redundancy', `erasure coding cannot be had for ${builtIn}, whose data Ceph keeps as copies only; use Redundancy.replicated`);
+  }
+  return { name: builtIn, ...spec };
+}
+
+function mirroringSpec(construct: Construct, mirroring: RbdMirroringProps, isErasureCoded: boolean): rook.MirroringSpec {
+  if (isErasureCoded) {
+    fail(construct, 'mirroring', 'cannot be had for a pool with erasure coding, whose peers Rook passes over; mirror the replicated pool that has the metadata');
+  }
+  return {
+    enabled: true,
+    mode: mirroring.mode,
+    ...(mirroring.peerSecretName !== undefined && { peers: { secretNames: [mirroring.peerSecretName] } }),
+    ...(mirroring.snapshotInterval !== undefined && { snapshotSchedules: [{ interval: mirroring.snapshotInterval }] }),
+  };
+}

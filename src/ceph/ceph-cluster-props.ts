@@ -1,0 +1,182 @@
+import { CephObjectProps } from './ceph-object-props';
+import { DeviceSetProps } from './device-set';
+import * as k8s from '../api/k8s';
+import * as rook from '../api/rook';
+import { NodeSelection, Topology } from '../topology';
+
+/**
+ * What a CephCluster is made of.
+ */
+export interface CephClusterProps extends CephObjectProps {
+  /** Where the machines are, and what devices they have. */
+  readonly topology: Topology;
+
+  /**
+   * Which nodes run storage daemons and hold data.
+   *
+   * @default - every node that is ready, may be scheduled to, and has no taint
+   */
+  readonly nodeSelection?: NodeSelection;
+
+  /**
+   * Namespace of the cluster and of all that belongs to it. It comes with the
+   * operator (`common.yaml`, or the chart) and is not made here.
+   *
+   * @default - the namespace of the chart, else `rook-ceph`
+   */
+  readonly namespace?: string;
+
+  /**
+   * Namespace of the operator; its name is part of the names of the CSI drivers.
+   *
+   * @default - the namespace of the cluster
+   */
+  readonly operatorNamespace?: string;
+
+  /**
+   * Image of Ceph, with the full version: a tag such as `v20` moves on its own.
+   *
+   * @default 'quay.io/ceph/ceph:v20.2.4'
+   */
+  readonly cephImage?: string;
+
+  /**
+   * Directory on the hosts for monitors' data and configuration; cannot be changed.
+   *
+   * @default '/var/lib/rook'
+   */
+  readonly dataDirHostPath?: string;
+
+  /**
+   * OSDs on volumes of a StorageClass. The devices of the nodes are left alone then.
+   *
+   * @default - OSDs on the usable devices of the nodes
+   */
+  readonly deviceSets?: DeviceSetProps[];
+
+  /**
+   * Whether OSDs on devices of the nodes are encrypted (dm-crypt). The hosts
+   * need `lvm2`, and existing OSDs stay as they are.
+   *
+   * @default false
+   */
+  readonly encryptedDevices?: boolean;
+
+  /**
+   * How many monitors: an odd number from 3 to 9, at most one for each node.
+   *
+   * @default - 5 where there are five domains or more to spread them over (zones, else racks and the like, else nodes); otherwise 3
+   */
+  readonly monCount?: number;
+
+  /**
+   * Run a single monitor. While it is down the storage stands still, and when
+   * its disk is lost so is the cluster.
+   *
+   * @default false
+   */
+  readonly unsafeSingleMon?: boolean;
+
+  /**
+   * How many managers: 1, or 2 of which one stands by.
+   *
+   * @default - 2, or 1 where there is one node
+   */
+  readonly mgrCount?: number;
+
+  /**
+   * Whether to run Ceph's dashboard, with TLS.
+   *
+   * @default true
+   */
+  readonly dashboard?: boolean;
+
+  /**
+   * Whether to collect crash reports of daemons.
+   *
+   * @default true
+   */
+  readonly crashCollector?: boolean;
+
+  /**
+   * Whether Rook makes ServiceMonitors. The prometheus-operator's definitions must be in the cluster.
+   *
+   * @default false
+   */
+  readonly monitoring?: boolean;
+
+  /**
+   * Whether daemons use the network of the hosts rather than that of the pods.
+   * Cannot be changed for existing monitors.
+   *
+   * @default false
+   */
+  readonly hostNetwork?: boolean;
+
+  /**
+   * Whether all traffic is encrypted. Nodes that mount volumes need Linux 5.11.
+   *
+   * @default false
+   */
+  readonly encryptionInTransit?: boolean;
+
+  /**
+   * Whether all traffic is compressed. Nodes that mount volumes need Linux 5.11.
+   *
+   * @default false
+   */
+  readonly compressionInTransit?: boolean;
+
+  /**
+   * Whether Rook keeps PodDisruptionBudgets, so that draining nodes takes one
+   * failure domain at a time.
+   *
+   * @default true
+   */
+  readonly managePodBudgets?: boolean;
+
+  /**
+   * CPU and memory by daemon: `mon`, `mgr`, `mgr-sidecar`, `osd`, `prepareosd`,
+   * `crashcollector`, `logcollector`, `exporter`, `cleanup`, `cmd-reporter`,
+   * or `osd-<device class>`. What is given for a daemon replaces its default.
+   *
+   * @default - at least the memory that Rook asks for, no limit of CPU; 4 GiB for an OSD
+   */
+  readonly resources?: { readonly [daemon: string]: k8s.ResourceRequirements };
+
+  /**
+   * Fields to lay over what is derived. Objects are merged member by member, lists are replaced.
+   *
+   * @default - nothing
+   */
+  readonly spec?: rook.CephClusterSpec;
+}
+
+/**
+ * How to find a CephCluster that is not made here.
+ */
+export interface CephClusterAttributes {
+  /** Name of the CephCluster. */
+  readonly name: string;
+
+  /**
+   * Namespace of the CephCluster.
+   *
+   * @default - the namespace of the chart, else `rook-ceph`
+   */
+  readonly namespace?: string;
+
+  /**
+   * Namespace of the operator.
+   *
+   * @default - the namespace of the cluster
+   */
+  readonly operatorNamespace?: string;
+
+  /**
+   * Image of Ceph, for the toolbox.
+   *
+   * @default 'quay.io/ceph/ceph:v20.2.4'
+   */
+  readonly cephImage?: string;
+}

@@ -1,0 +1,166 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { CephClusterAttributes, CephClusterProps } from './ceph-cluster-props';
+import { DeviceSetProps } from './device-set';
+import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
+import { clusterSpec, nodesWithDevices } from './private/cluster-spec';
+import { DeviceSet, deviceSetOf, deviceSetSpec, osdGroupOf } from './private/device-set-spec';
+import { osdGroupsOn } from './private/host-devices';
+import { merged } from './private/merge';
+import { NameSyntax } from './private/object-syntax';
+import { claimNamespace } from './private/one-per-namespace';
+import { OsdLayout } from './private/osd-layout';
+import { placementOn } from './private/placement';
+import { fail, located, StorageConstruct } from './private/storage-construct';
+import * as rook from '../api/rook';
+import { StorageNode, Topology } from '../topology';
+
+/**
+ * A CephCluster, whether it is made here or exists already.
+ */
+export interface ICephCluster extends IConstruct {
+  /** Name of the CephCluster. */
+  readonly name: string;
+  /** Namespace of the cluster, and of all that belongs to it. */
+  readonly namespace: string;
+  /** Namespace of the operator. */
+  readonly operatorNamespace: string;
+  /** Image of Ceph. */
+  readonly cephImage: string;
+  /** The nodes that run storage daemons; undefined for a cluster that is not made here. */
+  readonly topology?: Topology;
+
+  /**
+   * Where the OSDs are; undefined for a cluster that is not made here.
+   *
+   * @internal
+   */
+  readonly _osds?: OsdLayout;
+
+  /**
+   * What keeps pods on the storage nodes.
+   *
+   * @internal
+   */
+  readonly _placement?: rook.Placement;
+}
+
+/**
+ * A Ceph cluster that Rook runs.
+ *
+ * What is not given is derived from the topology: OSDs on the usable devices
+ * of the nodes, by name; monitors and managers on nodes of their own, the
+ * monitors spread over zones; memory as Rook asks for it.
+ *
+ * @see https://rook.io/docs/rook/latest/CRDs/Cluster/ceph-cluster-crd/
+ */
+export class CephCluster extends StorageConstruct implements ICephCluster {
+  /**
+   * A CephCluster that exists, or is made elsewhere.
+   *
+   * @param scope where the construct belongs
+   * @param id    its id
+   * @param attrs how to find the cluster
+   */
+  public static fromCephClusterName(scope: Construct, id: string, attrs: CephClusterAttributes): ICephCluster {
+    return new ImportedCephCluster(scope, id, attrs);
+  }
+
+  /** Namespace of the cluster, and of all that belongs to it. */
+  public readonly namespace: string;
+  /** Namespace of the operator. */
+  public readonly operatorNamespace: string;
+  /** Image of Ceph. */
+  public readonly cephImage: string;
+  /** The nodes that run storage daemons. */
+  public readonly topology?: Topology;
+
+  /** @internal */
+  public readonly _placement?: rook.Placement;
+
+  protected readonly apiObject: ApiObject;
+  private readonly sets: DeviceSet[] = [];
+  private readonly machines: Topology;
+  private readonly osdNodes: readonly StorageNode[];
+  private layout?: OsdLayout;
+
+  /**
+   * @throws Error that names the construct and the prop, when the nodes are
+   * too few or have no devices, or when Rook would refuse or ignore something
+   */
+  public constructor(scope: Construct, id: string, props: CephClusterProps) {
+    super(scope, id);
+    this.namespace = props.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
+    this.operatorNamespace = props.operatorNamespace ?? this.namespace;
+    for (const [prop, value] of [['namespace', this.namespace], ['operatorNamespace', this.operatorNamespace]]) {
+      const problem = NameSyntax.LABEL.problemOf(value);
+      if (problem !== undefined) fail(this, prop, problem);
+    }
+    claimNamespace(this, this.namespace);
+    this.cephImage = props.spec?.cephVersion?.image ?? props.cephImage ?? DEFAULT_CEPH_IMAGE;
+    checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? false);
+    this.machines = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
+    this.topology = this.machines;
+    this._placement = placementOn(props.nodeSelection ?? {});
+    for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
+    this.osdNodes = this.sets.length > 0 ? [] : nodesWithDevices(this, this.machines);
+    const spec = clusterSpec(this, props, {
+      cephImage: this.cephImage,
+      topology: this.machines,
+      osdNodes: this.osdNodes,
+      placement: this._placement,
+      storageClassName: this.sets[0]?.storageClassName,
+    });
+    this.apiObject = this._checked(new rook.CephCluster(this, 'Resource', {
+      metadata: { name: props.name ?? this.namespace, namespace: this.namespace, labels: props.labels, annotations: props.annotations },
+      spec: Lazy.any({ produce: () => merged(this.withSets(spec), props.spec) }),
+    }), props, NameSyntax.SUBDOMAIN);
+  }
+
+  /** Sets of OSDs on volumes, with all that was left open decided. */
+  public get deviceSets(): DeviceSetProps[] {
+    return this.sets.map(set => ({ ...set }));
+  }
+
+  /**
+   * Adds OSDs on volumes. A cluster on devices of its nodes gets them in addition.
+   *
+   * @param props the set
+   * @throws Error when the set fits neither the zones nor the names of the other sets
+   */
+  public addDeviceSet(props: DeviceSetProps): void {
+    this.sets.push(deviceSetOf(this, props, this.sets, this.machines));
+    this.layout = undefined;
+  }
+
+  /** @internal */
+  public get _osds(): OsdLayout {
+    this.layout ??= new OsdLayout([
+      ...osdGroupsOn(this.osdNodes),
+      ...this.sets.map(set => osdGroupOf(set, this.machines)),
+    ]);
+    return this.layout;
+  }
+
+  private withSets(spec: rook.CephClusterSpec): rook.CephClusterSpec {
+    if (this.sets.length === 0) return spec;
+    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.machines));
+    // Volumes grow on demand; the weight of their OSDs is to follow.
+    return { ...spec, storage: { ...spec.storage, storageClassDeviceSets, allowOsdCrushWeightUpdate: true } };
+  }
+}
+
+class ImportedCephCluster extends Construct implements ICephCluster {
+  public readonly name: string;
+  public readonly namespace: string;
+  public readonly operatorNamespace: string;
+  public readonly cephImage: string;
+
+  public constructor(scope: Construct, id: string, attrs: CephClusterAttributes) {
+    super(scope, id);
+    this.name = attrs.name;
+    this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
+    this.operatorNamespace = attrs.operatorNamespace ?? this.namespace;
+    this.cephImage = attrs.cephImage ?? DEFAULT_CEPH_IMAGE;
+  }
+}

@@ -1,0 +1,93 @@
+import { ICephCluster } from './ceph-cluster';
+import { CephObjectProps } from './ceph-object-props';
+import { CephPoolProps } from './ceph-pool-props';
+import * as k8s from '../api/k8s';
+import * as rook from '../api/rook';
+
+/**
+ * A data pool of a filesystem.
+ */
+export interface CephDataPoolProps extends CephPoolProps {
+  /**
+   * Name in the filesystem. In Ceph the pool is called `<filesystem>-<name>`;
+   * pools without a name would be told apart by their order alone (rule R128).
+   */
+  readonly name: string;
+
+  /**
+   * Fields to lay over what is derived. Objects are merged member by member, lists are replaced.
+   *
+   * @default - nothing
+   */
+  readonly spec?: rook.NamedPoolSpec;
+}
+
+/**
+ * What a CephFilesystem is made of.
+ */
+export interface CephFilesystemProps extends CephObjectProps {
+  /** The cluster that the filesystem belongs to. */
+  readonly cluster: ICephCluster;
+
+  /**
+   * Pool of directories and of what is known of each file; replicated.
+   *
+   * @default - a pool of three copies
+   */
+  readonly metadataPool?: CephPoolProps;
+
+  /**
+   * Pools of the files' contents. The first one is for all files that nobody
+   * puts elsewhere, and replicated.
+   *
+   * @default - a pool of three copies called `replicated`
+   */
+  readonly dataPools?: CephDataPoolProps[];
+
+  /**
+   * How many metadata servers share the directories, 1 to 50. Each has another
+   * one standing by.
+   *
+   * @default 1
+   */
+  readonly activeCount?: number;
+
+  /**
+   * CPU and memory of a metadata server. Rook warns below 4 GiB.
+   *
+   * @default - 1 CPU and 4 GiB
+   */
+  readonly resources?: k8s.ResourceRequirements;
+
+  /**
+   * Delete the filesystem and all files as soon as the CephFilesystem is deleted, by mistake or not.
+   *
+   * @default false
+   */
+  readonly unsafeDeleteDataWithFilesystem?: boolean;
+
+  /**
+   * Fields to lay over what is derived. Objects are merged member by member, lists are replaced.
+   *
+   * @default - nothing
+   */
+  readonly spec?: rook.CephFilesystemSpec;
+}
+
+/**
+ * How to find a CephFilesystem that is not made here.
+ */
+export interface CephFilesystemAttributes {
+  /** The cluster that the filesystem belongs to. */
+  readonly cluster: ICephCluster;
+
+  /** Name of the filesystem. */
+  readonly name: string;
+
+  /**
+   * Name in the filesystem of the data pool that volumes are made in unless another one is asked for.
+   *
+   * @default 'replicated'
+   */
+  readonly defaultDataPool?: string;
+}

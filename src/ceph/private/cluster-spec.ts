@@ -1,0 +1,106 @@
+import { Construct } from 'constructs';
+import { volumeStorageClass } from '../cloud-volumes';
+import { storageNodeSpec } from './host-devices';
+import { monSpec } from './mon-spec';
+import { checkResources, CLUSTER_RESOURCES } from './resources';
+import { fail, located, wholeNumber } from './storage-construct';
+import * as rook from '../../api/rook';
+import { StorageNode, Topology } from '../../topology';
+import { CephClusterProps } from '../ceph-cluster-props';
+
+/** What the construct has decided of a cluster already. */
+export interface ClusterFacts {
+  readonly cephImage: string;
+  /** The selected nodes. */
+  readonly topology: Topology;
+  /** Nodes whose devices become OSDs. */
+  readonly osdNodes: readonly StorageNode[];
+  readonly placement?: rook.Placement;
+  /** StorageClass for the volumes of monitors. */
+  readonly storageClassName?: string;
+}
+
+/** Directories that Rook uses itself: it would log an error and never start (rule R1). */
+const TAKEN_DIRECTORIES = ['/etc/ceph', '/rook', '/var/log/ceph'];
+
+/** The nodes whose usable devices become OSDs. */
+export function nodesWithDevices(construct: Construct, topology: Topology): StorageNode[] {
+  const nodes = topology.nodes.filter(node => node.usableDevices.length > 0);
+  if (nodes.length > 0) return nodes;
+  const volumes = volumeStorageClass(topology);
+  const [named, known] = volumes === undefined ? [', storageClassName: \'…\'', ''] : ['', ` of the StorageClass ${volumes}`];
+  const remedy = `give deviceSets: [{ size: '512Gi'${named} }] for OSDs on volumes${known}, or devices of the nodes`;
+  return located(construct, `topology: no node has a usable device; ${remedy}`, () => topology.requireDevices().nodes);
+}
+
+/** All of `spec` but the device sets. */
+export function clusterSpec(construct: Construct, props: CephClusterProps, facts: ClusterFacts): rook.CephClusterSpec {
+  const { topology, placement } = facts;
+  return {
+    cephVersion: { image: facts.cephImage },
+    dataDirHostPath: dataDirHostPath(construct, props.dataDirHostPath ?? '/var/lib/rook'),
+    mon: monSpec(construct, { ...props, storageClassName: facts.storageClassName }, topology),
+    mgr: mgrSpec(construct, props.mgrCount, topology.nodes.length),
+    dashboard: props.dashboard ?? true ? { enabled: true, ssl: true } : { enabled: false },
+    crashCollector: { disable: !(props.crashCollector ?? true) },
+    logCollector: { enabled: true, periodicity: 'daily', maxLogSize: '500M' },
+    monitoring: { enabled: props.monitoring ?? false },
+    ...networkSpec(props),
+    // Linux below 7.0 knows no other type of key.
+    security: { cephx: { csi: { keyType: 'aes' } } },
+    ...(placement !== undefined && { placement: { all: placement } }),
+    resources: resourcesOf(construct, props.resources ?? {}),
+    priorityClassNames: { mon: 'system-node-critical', osd: 'system-node-critical', mgr: 'system-cluster-critical' },
+    storage: {
+      useAllNodes: false,
+      useAllDevices: false,
+      ...(facts.osdNodes.length > 0 && {
+        nodes: facts.osdNodes.map(node => storageNodeSpec(construct, node, props.encryptedDevices ?? false)),
+        ...(props.encryptedDevices && { config: { encryptedDevice: 'true' } }),
+      }),
+    },
+    disruptionManagement: { managePodBudgets: props.managePodBudgets ?? true },
+  };
+}
+
+function dataDirHostPath(construct: Construct, path: string): string {
+  const taken = TAKEN_DIRECTORIES.find(directory => path === directory || path.startsWith(`${directory}/`));
+  if (taken !== undefined) {
+    fail(construct, 'dataDirHostPath', `"${path}" is in ${taken}, which the daemons use themselves; choose another directory, such as /var/lib/rook`);
+  }
+  if (!/^\/\S+$/.test(path)) {
+    fail(construct, 'dataDirHostPath', `"${path}" must be an absolute path without blanks, such as /var/lib/rook`);
+  }
+  return path;
+}
+
+function mgrSpec(construct: Construct, mgrCount: number | undefined, nodes: number): rook.MgrSpec {
+  const count = wholeNumber(construct, 'mgrCount', mgrCount ?? Math.min(2, nodes), 1, 2);
+  if (count > nodes) fail(construct, 'mgrCount', '2 managers need 2 nodes, and there is 1; ask for 1');
+  // Of no use to Rook any more, and broken in several releases of Ceph 20.
+  return { count, allowMultiplePerNode: false, modules: [{ name: 'rook', enabled: false }] };
+}
+
+function networkSpec(props: CephClusterProps): Pick<rook.CephClusterSpec, 'network' | 'csi'> {
+  const encrypted = props.encryptionInTransit ?? false;
+  const compressed = props.compressionInTransit ?? false;
+  const connections = { encryption: { enabled: encrypted }, compression: { enabled: compressed }, requireMsgr2: encrypted || compressed };
+  return {
+    network: { ...(props.hostNetwork && { provider: 'host' }), connections },
+    ...(encrypted && { csi: { cephfs: { kernelMountOptions: 'ms_mode=secure' } } }),
+  };
+}
+
+function resourcesOf(construct: Construct, given: NonNullable<CephClusterProps['resources']>): rook.CephClusterSpec['resources'] {
+  for (const daemon of Object.keys(given)) {
+    if (!(daemon in CLUSTER_RESOURCES) && !OTHER_DAEMONS.includes(daemon) && !daemon.startsWith('osd-')) {
+      fail(construct, `resources.${daemon}`, `is no daemon; there are ${[...Object.keys(CLUSTER_RESOURCES), ...OTHER_DAEMONS].join(', ')} and osd-<device class>; `
+        + 'metadata servers and gateways have theirs in CephFilesystem and CephObjectStore');
+    }
+    checkResources(construct, `resources.${daemon}`, given[daemon]);
+  }
+  return { ...CLUSTER_RESOURCES, ...given };
+}
+
+/** Daemons that Rook takes resources for without asking for a minimum. */
+const OTHER_DAEMONS = ['cleanup', 'cmd-reporter', 'keyrotation'];

@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+import { merged } from './merge';
+import { NameSyntax } from './object-syntax';
+import { apart } from './placement';
+import { poolSpec } from './pool-spec';
+import { checkResources, MDS_RESOURCES } from './resources';
+import { fail, wholeNumber } from './storage-construct';
+import * as rook from '../../api/rook';
+import { ICephCluster } from '../ceph-cluster';
+import { CephFilesystemProps, CephDataPoolProps } from '../ceph-filesystem-props';
+
+/** An item of `dataPools`, after those that are there already. */
+export function namedPoolSpec(
+  construct: Construct, cluster: ICephCluster, props: CephDataPoolProps, earlier: readonly rook.NamedPoolSpec[],
+): rook.NamedPoolSpec {
+  const prop = `dataPools[${earlier.length}].`;
+  const problem = NameSyntax.LABEL.problemOf(props.name);
+  if (problem !== undefined) fail(construct, `${prop}name`, problem);
+  if (earlier.some(pool => pool.name === props.name)) {
+    fail(construct, `${prop}name`, `"${props.name}" is taken by another data pool; names must differ`);
+  }
+  if (earlier.length === 0 && props.redundancy?.isErasureCoded) {
+    fail(construct, `${prop}redundancy`, `${props.redundancy} cannot be had for the first data pool, which Ceph keeps a note of every file in; `
+      + 'put a replicated pool first and choose this one in a StorageClass');
+  }
+  return merged({ name: props.name, ...poolSpec(construct, cluster, props, prop) }, props.spec);
+}
+
+/** The metadata servers, on storage nodes and apart from each other. */
+export function metadataServerSpec(
+  construct: Construct, cluster: ICephCluster, filesystem: string, props: CephFilesystemProps,
+): rook.MetadataServerSpec {
+  const activeCount = wholeNumber(construct, 'activeCount', props.activeCount ?? 1, 1, 50);
+  const resources = props.resources ?? MDS_RESOURCES;
+  checkResources(construct, 'resources', resources);
+  const enoughNodes = (cluster.topology?.nodes.length ?? 0) >= 2 * activeCount;
+  return {
+    activeCount,
+    activeStandby: true,
+    resources,
+    priorityClassName: 'system-cluster-critical',
+    placement: { ...cluster._placement, podAntiAffinity: apart({ app: 'rook-ceph-mds', rook_file_system: filesystem }, enoughNodes) },
+  };
+}

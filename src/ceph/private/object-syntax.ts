@@ -1,0 +1,44 @@
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
+const LABEL_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+
+/** What the name of an object must look like. */
+export class NameSyntax {
+  /** Pools, classes, clusters: a DNS subdomain. */
+  static readonly SUBDOMAIN = new NameSyntax('DNS subdomain', SUBDOMAIN, 253);
+  /** Filesystems, Deployments: what becomes a label value or the name of a Service. */
+  static readonly LABEL = new NameSyntax('DNS label', LABEL, 63);
+  /** Object stores: Rook leaves 38 characters to them (rule R134). */
+  static readonly OBJECT_STORE = new NameSyntax('DNS label', LABEL, 38);
+
+  private constructor(
+    private readonly what: string,
+    private readonly pattern: RegExp,
+    private readonly longest: number,
+  ) {}
+
+  /** What is wrong with a name, or undefined. */
+  problemOf(name: unknown): string | undefined {
+    if (typeof name === 'string' && name.length <= this.longest && this.pattern.test(name)) return undefined;
+    return `${JSON.stringify(name)} is no ${this.what} of at most ${this.longest} characters: `
+      + 'only lower-case letters, digits and "-"' + (this.pattern === SUBDOMAIN ? ' and "."' : '') + ', a letter or digit at both ends';
+  }
+}
+
+/** What is wrong with the labels, or undefined. */
+export function problemOfLabels(labels: { readonly [key: string]: string }): string | undefined {
+  for (const key of Object.keys(labels)) {
+    const parts = key.split('/');
+    const name = parts.pop()!;
+    const prefixed = parts.length === 0 || (parts.length === 1 && NameSyntax.SUBDOMAIN.problemOf(parts[0]) === undefined);
+    if (!prefixed || name.length > 63 || !LABEL_NAME.test(name)) {
+      return `${JSON.stringify(key)} is no label key: write [prefix/]name, the name of letters, digits, "-", "_" and ".", at most 63 characters`;
+    }
+    const value = labels[key];
+    if (typeof value !== 'string' || value.length > 63 || !LABEL_VALUE.test(value)) {
+      return `${JSON.stringify(value)} is no value for the label ${key}: letters, digits, "-", "_" and ".", at most 63 characters`;
+    }
+  }
+  return undefined;
+}

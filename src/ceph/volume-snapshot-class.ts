@@ -1,0 +1,74 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ICephCluster } from './ceph-cluster';
+import { CephObjectProps } from './ceph-object-props';
+import { clusterScoped, CsiDriver, DEFAULT_SNAPSHOT_CLASS, driverName, snapshotParameters } from './private/csi-class';
+import { NameSyntax } from './private/object-syntax';
+import { StorageConstruct } from './private/storage-construct';
+import { VolumeSnapshotClass } from '../api/snapshot';
+
+/**
+ * What a VolumeSnapshotClass is made of.
+ */
+export interface CephVolumeSnapshotClassProps extends CephObjectProps {
+  /** The cluster whose volumes snapshots are taken of. */
+  readonly cluster: ICephCluster;
+
+  /**
+   * Delete the snapshot as soon as its VolumeSnapshot is deleted, by mistake or
+   * along with a namespace that is to be restored from it.
+   *
+   * @default false - the snapshot is kept (`Retain`), and somebody has to delete it
+   */
+  readonly unsafeDeleteDataWithSnapshot?: boolean;
+
+  /**
+   * Whether snapshots that name no class get this one.
+   *
+   * @default false
+   */
+  readonly defaultClass?: boolean;
+}
+
+/**
+ * Snapshots of block devices. The snapshot controller and its definitions must be in the cluster.
+ *
+ * @see https://rook.io/docs/rook/latest/Storage-Configuration/Ceph-CSI/ceph-csi-snapshot/#rbd-snapshots
+ */
+export class RbdVolumeSnapshotClass extends StorageConstruct {
+  protected readonly apiObject: ApiObject;
+
+  /**
+   * @throws Error that names the construct and the prop, when the name or a label is none
+   */
+  public constructor(scope: Construct, id: string, props: CephVolumeSnapshotClassProps) {
+    super(scope, id);
+    this.apiObject = this._checked(newSnapshotClass(this, props, 'rbd'), props, NameSyntax.SUBDOMAIN);
+  }
+}
+
+/**
+ * Snapshots of directories. The snapshot controller and its definitions must be in the cluster.
+ *
+ * @see https://rook.io/docs/rook/latest/Storage-Configuration/Ceph-CSI/ceph-csi-snapshot/#cephfs-snapshots
+ */
+export class CephFsVolumeSnapshotClass extends StorageConstruct {
+  protected readonly apiObject: ApiObject;
+
+  /**
+   * @throws Error that names the construct and the prop, when the name or a label is none
+   */
+  public constructor(scope: Construct, id: string, props: CephVolumeSnapshotClassProps) {
+    super(scope, id);
+    this.apiObject = this._checked(newSnapshotClass(this, props, 'cephfs'), props, NameSyntax.SUBDOMAIN);
+  }
+}
+
+function newSnapshotClass(construct: Construct, props: CephVolumeSnapshotClassProps, driver: CsiDriver): ApiObject {
+  return new VolumeSnapshotClass(construct, 'Resource', {
+    metadata: clusterScoped(props, DEFAULT_SNAPSHOT_CLASS, props.defaultClass),
+    driver: driverName(props.cluster, driver),
+    parameters: snapshotParameters(props.cluster, driver),
+    deletionPolicy: props.unsafeDeleteDataWithSnapshot ? 'Delete' : 'Retain',
+  });
+}

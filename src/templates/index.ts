@@ -1,0 +1,2 @@
+export * from './general-purpose';
+export * from './general-purpose-props';
