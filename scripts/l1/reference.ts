@@ -29,8 +29,9 @@ function overview(named: NamedModel): string {
     'A class for each kind and an interface for each object inside it. They hold every field that can be written and nothing else: '
       + 'no defaults, no checks. Members have the name that the field has in a manifest, so that a JSON patch uses the same names.\n',
     '```ts',
-    'import { JsonPatch } from \'cdk8s\';',
+    'import { App, Chart, JsonPatch } from \'cdk8s\';',
     'import { rook } from \'cdk8s-storage\';\n',
+    'const chart = new Chart(new App(), \'storage\', { namespace: \'rook-ceph\' });',
     'const pool = new rook.CephBlockPool(chart, \'pool\', { spec: { replicated: { size: 3 } } });',
     'pool.addJsonPatch(JsonPatch.add(\'/spec/enableRBDStats\', true));',
     '```\n',

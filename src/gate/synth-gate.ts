@@ -33,6 +33,7 @@ export class SynthGate {
 
   private isOpen = false;
   private synthesizing = false;
+  private objects: ApiObject[] = [];
   private problems: string[] | undefined;
 
   private constructor(private readonly root: IConstruct) {
@@ -46,15 +47,14 @@ export class SynthGate {
   }
 
   private during<T>(synthesis: () => T): T {
-    const objects = this.root.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
     this.synthesizing = true;
-    objects.forEach(renderOnce);
     try {
       return synthesis();
     } finally {
-      objects.forEach(renderAnew);
-      this.synthesizing = false;
+      this.objects.forEach(renderAnew);
+      this.objects = [];
       this.problems = undefined;
+      this.synthesizing = false;
     }
   }
 
@@ -62,11 +62,17 @@ export class SynthGate {
     if (this.isOpen) {
       return [];
     }
-    const problems = this.problems ?? problemsOf(this.root);
-    if (this.synthesizing) {
-      this.problems = problems;
+    if (this.problems) {
+      return this.problems;
     }
-    return problems;
+    const objects = this.root.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
+    if (!this.synthesizing) {
+      return problemsOf(objects);
+    }
+    this.objects = objects;
+    objects.forEach(renderOnce);
+    this.problems = problemsOf(objects);
+    return this.problems;
   }
 }
 

@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Decoded, documentError } from './decoded';
 import { ManifestDocument } from './manifest-document';
@@ -7,7 +7,7 @@ import { applyOrder } from './private/apply-order';
 import { documentsInText } from './private/documents-in-text';
 import { documentsOf } from './private/documents-of';
 import { identityKey } from './private/identity-key';
-import { plainValue } from './private/plain-value';
+import { asPlainValue, plainValue } from './private/plain-value';
 import { writeYaml } from './private/write-yaml';
 import { readFiles } from './read-files';
 
@@ -55,11 +55,17 @@ export class ManifestSet {
    * @throws Error if constructs depend on each other in a circle
    */
   public static fromScope(scope: IConstruct): ManifestSet {
-    const documents = applyOrder(scope).flatMap((object, index) => {
-      const decoded = attempt(() => object.toJson());
-      return documentsOf(decoded, { index, constructPath: object.node.path });
-    });
-    return new ManifestSet(documents);
+    return ManifestSet._fromApiObjects(applyOrder(scope));
+  }
+
+  /**
+   * Takes API objects in the order given.
+   *
+   * @internal
+   */
+  public static _fromApiObjects(objects: ApiObject[]): ManifestSet {
+    return new ManifestSet(objects.flatMap((object, index) =>
+      documentsOf(attempt(() => object.toJson()), { index, constructPath: object.node.path })));
   }
 
   /**
@@ -72,22 +78,10 @@ export class ManifestSet {
   }
 
   private readonly members: ManifestDocument[];
-  private readonly byIdentity = new Map<string, ManifestDocument[]>();
+  private index?: Map<string, ManifestDocument[]>;
 
   private constructor(documents: ManifestDocument[]) {
     this.members = documents;
-    for (const document of documents) {
-      const { identity } = document;
-      if (identity) {
-        const key = identityKey(identity);
-        const same = this.byIdentity.get(key);
-        if (same) {
-          same.push(document);
-        } else {
-          this.byIdentity.set(key, [document]);
-        }
-      }
-    }
   }
 
   /** All documents in their order, also those with errors. */
@@ -106,12 +100,12 @@ export class ManifestSet {
    * @returns nothing if there is none
    */
   public find(identity: ObjectIdentity): ManifestDocument | undefined {
-    return this.byIdentity.get(identityKey(identity))?.[0];
+    return this.byIdentity().get(identityKey(identity))?.[0];
   }
 
   /** Documents that share one identity, each such group in the documents' order: the later would overwrite the earlier. */
   public duplicates(): ManifestDocument[][] {
-    return [...this.byIdentity.values()].filter(same => same.length > 1).map(same => [...same]);
+    return [...this.byIdentity().values()].filter(same => same.length > 1).map(same => [...same]);
   }
 
   /**
@@ -121,11 +115,27 @@ export class ManifestSet {
   public toYaml(): string {
     return this.members.filter(({ object }) => object !== undefined).map(({ object, _numbers }) => writeYaml(object, _numbers)).join('---\n');
   }
+
+  private byIdentity(): Map<string, ManifestDocument[]> {
+    if (!this.index) {
+      this.index = new Map();
+      for (const document of this.members) {
+        const key = document.identity && identityKey(document.identity);
+        const same = key && this.index.get(key);
+        if (same) {
+          same.push(document);
+        } else if (key) {
+          this.index.set(key, [document]);
+        }
+      }
+    }
+    return this.index;
+  }
 }
 
 function attempt(make: () => unknown): Decoded {
   try {
-    return plainValue(make());
+    return asPlainValue(make());
   } catch (error) {
     return { value: undefined, errors: [documentError('Decode', (error as Error).message)] };
   }

@@ -18,16 +18,16 @@ export interface WireNames {
  * @internal
  */
 export abstract class ApiResource extends ApiObject {
-  protected constructor(scope: Construct, id: string, gvk: GroupVersionKind, props: object, wireNames: WireNames = {}) {
+  protected constructor(scope: Construct, id: string, gvk: GroupVersionKind, props: object, wireNames?: WireNames) {
     super(scope, id, manifestOf(gvk, props, wireNames));
     SynthGate.attach(this);
   }
 }
 
 /** Props as a manifest: API version and kind in front, all names as on the wire. */
-export function manifestOf(gvk: GroupVersionKind, props: object, wireNames: WireNames = {}): any {
+export function manifestOf(gvk: GroupVersionKind, props: object, wireNames?: WireNames): any {
   let manifest = { ...gvk, ...props };
-  for (const [place, wire] of Object.entries(wireNames)) {
+  for (const [place, wire] of wireNames ? Object.entries(wireNames) : []) {
     manifest = renamed(manifest, place.match(/\[\]|\{\}|[^.[{]+/g)!, wire);
   }
   return manifest;

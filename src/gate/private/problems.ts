@@ -1,15 +1,15 @@
-import { IConstruct } from 'constructs';
+import { ApiObject } from 'cdk8s';
 import { ManifestDocument, ManifestSet } from '../../manifests';
 import { Schemas, Verdict } from '../../schema';
 
 /**
- * What is wrong with the objects below a construct, a line each, in the order
- * of the objects: construct path, object, field, reason. An object of a kind
- * that nobody knows is no problem: nothing can be said of it.
+ * What is wrong with objects, a line each, in their order: construct path,
+ * object, field, reason. An object of a kind that nobody knows is no problem:
+ * nothing can be said of it.
  */
-export function problemsOf(root: IConstruct): string[] {
+export function problemsOf(objects: ApiObject[]): string[] {
   const schemas = Schemas.bundled();
-  const set = ManifestSet.fromScope(root);
+  const set = ManifestSet._fromApiObjects(objects);
   for (const { kind, object } of set.documents) {
     if (kind === 'CustomResourceDefinition') {
       schemas.addCrd(object);

@@ -27,6 +27,9 @@ export function documentsOf(decoded: Decoded, origin: DocumentOrigin, size = 0):
   if (isList(value)) {
     return itemsOf(value, decoded, origin);
   }
+  if (size === 0 && errors.length === 0 && decoded.numbers === undefined) {
+    return [new ManifestDocument({ ...origin, object: isObject(value) ? value : undefined, errors: identityErrors(value) })];
+  }
   const tooLarge = size > MAX_OBJECT_BYTES && Buffer.byteLength(JSON.stringify(value)) > MAX_OBJECT_BYTES;
   return [documentOf(value, decoded, origin, '', tooLarge ? [tooLargeError()] : [])];
 }
@@ -81,15 +84,18 @@ function withTypeOf(list: List, item: unknown): unknown {
 function documentOf(value: unknown, decoded: Decoded, origin: DocumentOrigin, itemPath: string, errors: FieldError[]): ManifestDocument {
   const prefix = itemPath === '' ? '' : `${itemPath}.`;
   const own = decoded.errors.filter(error => error.where.startsWith(prefix));
-  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
   const document = new ManifestDocument({
     ...origin,
     itemPath: itemPath === '' ? undefined : itemPath,
-    object: isObject ? value : undefined,
+    object: isObject(value) ? value : undefined,
     errors: [...errors, ...own.map(error => plainError(error, prefix)), ...identityErrors(value)],
   });
   document._numbers = numbersUnder(prefix, decoded.numbers);
   return document;
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function numbersUnder(prefix: string, numbers: Map<string, string> | undefined): Map<string, string> | undefined {

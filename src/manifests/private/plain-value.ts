@@ -3,6 +3,37 @@ import { MAX_NESTING } from './nesting';
 import { wellFormed } from './well-formed';
 
 /**
+ * An object that was made in code as the plain data it would be in a file, shared
+ * where it already is that and copied where it is not.
+ */
+export function asPlainValue(object: unknown): Decoded {
+  return isPlainData(object, 0) ? { value: object, errors: [] } : plainValue(object);
+}
+
+/** Whether a value is as if it had been read from a file. What needs a closer look is not. */
+function isPlainData(value: unknown, depth: number): boolean {
+  switch (typeof value) {
+    case 'string': return wellFormed(value) === value;
+    case 'boolean': return true;
+    case 'number': return Number.isSafeInteger(value) ? !Object.is(value, -0) : Number.isFinite(value) && !Number.isInteger(value);
+    case 'object': return value === null || (depth < MAX_NESTING && isPlainObject(value, depth));
+    default: return false;
+  }
+}
+
+function isPlainObject(value: object, depth: number): boolean {
+  if (!Array.isArray(value) && !isPlain(value)) {
+    return false;
+  }
+  for (const key in value) {
+    if (!isPlainData((value as Record<string, unknown>)[key], depth + 1)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/**
  * Copies an object that was made in code as the plain data it would be in a file:
  * undefined fields left out; what JSON can't hold (NaN, functions, dates, cycles) is an error.
  */
