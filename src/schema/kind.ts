@@ -18,7 +18,20 @@ export interface KindFacts {
   readonly builtIn: boolean;
   /** Whether `status` is a subresource, which a create request cannot set. */
   readonly statusSubresource: boolean;
+  /** Where the scale subresource finds the number of replicas, such as `.spec.replicas`. */
+  readonly replicasPath?: string;
   readonly schema: Shape;
+}
+
+/**
+ * A kind as one line of its API defines it.
+ *
+ * @internal
+ */
+export interface KindLine {
+  readonly facts: KindFacts;
+  /** Source of the definitions, where they are of a coming release. */
+  readonly needs?: string;
 }
 
 /**
@@ -52,7 +65,7 @@ export interface CrdVersionFacts {
   readonly served: boolean;
   readonly storage: boolean;
   readonly deprecated?: boolean;
-  readonly subresources?: { readonly status?: object; readonly scale?: object };
+  readonly subresources?: { readonly status?: object; readonly scale?: { readonly specReplicasPath?: string } };
   readonly additionalPrinterColumns?: readonly object[];
   readonly selectableFields?: readonly object[];
   readonly schema: Shape;
@@ -72,6 +85,7 @@ export function kindsOfCrd(crd: CrdFacts): KindFacts[] {
     served: version.served,
     builtIn: false,
     statusSubresource: version.subresources?.status !== undefined,
+    replicasPath: version.subresources?.scale?.specReplicasPath,
     schema: version.schema,
   }));
 }

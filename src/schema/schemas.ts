@@ -1,11 +1,15 @@
-import { CrdFacts, KindFacts, kindsOfCrd } from './kind';
-import { apiVersionOf, bundledApisOf, bundledKind, bundledKinds } from './private/bundled-facts';
+import { Judgement } from './judgement';
+import { CrdFacts, KindFacts, KindLine, kindsOfCrd } from './kind';
+import { apiVersionOf, bundledKinds, bundledLines } from './private/bundled-facts';
 import { distilCrd } from './private/distil-crd';
+import { judgeCreate } from './private/judge-create';
 
 /**
  * The kinds that an API server knows: the built-in ones, those that this
  * package brings (Rook, csi-operator, RustFS, Velero, prometheus-operator,
  * cert-manager, external-snapshotter, Gateway API), and those you add.
+ *
+ * Definitions are read when a kind of theirs is first asked for.
  */
 export class Schemas {
   /** The kinds of this package. Each call gives a set of its own, to which definitions may be added. */
@@ -35,11 +39,35 @@ export class Schemas {
 
   /** Kinds known in an API group, each as `<version> <kind>`; the core group is the empty string. */
   public kindsOf(group: string): string[] {
-    const own = [...this.added.keys()];
-    return [...new Set([...own, ...bundledKinds()])]
-      .filter(key => groupOf(key.split(' ')[0]) === group)
-      .map(key => key.slice(group === '' ? 0 : group.length + 1))
+    const prefix = group === '' ? '' : `${group}/`;
+    return [...new Set([...this.added.keys(), ...bundledKinds()])]
+      .filter(key => key.startsWith(prefix))
+      .map(key => key.slice(prefix.length))
+      .filter(key => !key.includes('/'))
       .sort();
+  }
+
+  /**
+   * What an API server would say if the object were created.
+   *
+   * Covered are decoding, unknown fields, object metadata, and the structural
+   * schema of custom resources. Rules in CEL, and what the server checks in
+   * code for built-in kinds, are not.
+   *
+   * @param object the manifest as a plain object; it is not changed
+   */
+  public judgeCreate(object: any): Judgement {
+    return this._judgeDecoded(object);
+  }
+
+  /**
+   * The same for a decoded text.
+   *
+   * @param numbers how numbers are spelled in the text where their value does not tell, by path
+   * @internal
+   */
+  public _judgeDecoded(object: unknown, numbers?: ReadonlyMap<string, string>): Judgement {
+    return judgeCreate(object, this, numbers);
   }
 
   /** @internal */
@@ -50,18 +78,13 @@ export class Schemas {
   }
 
   /**
-   * What is known of a kind, once for each version of its API that the package
+   * What is known of a kind, once for each line of its API that the package
    * brings: the one to ask first in front.
    *
    * @internal
    */
-  public _candidates(apiVersion: string, kind: string): KindFacts[] {
+  public _candidates(apiVersion: string, kind: string): KindLine[] {
     const added = this.added.get(`${apiVersion} ${kind}`);
-    return added ? [added] : bundledApisOf(apiVersion, kind).map(api => bundledKind(api, apiVersion, kind)!);
+    return added ? [{ facts: added }] : bundledLines(apiVersion, kind);
   }
-}
-
-/** `ceph.rook.io` of `ceph.rook.io/v1`; the empty string of `v1`. */
-export function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 }

@@ -10,37 +10,36 @@
  * @internal
  */
 export interface Shape {
-  readonly type?: string;
-  readonly format?: string;
-  readonly nullable?: boolean;
-  readonly default?: unknown;
-  readonly enum?: readonly unknown[];
+  readonly 'type'?: string;
+  readonly 'format'?: string;
+  readonly 'nullable'?: boolean;
+  readonly 'default'?: unknown;
+  readonly 'enum'?: readonly unknown[];
 
-  readonly properties?: { readonly [name: string]: Shape };
-  readonly required?: readonly string[];
-  readonly additionalProperties?: Shape | boolean;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
+  readonly 'properties'?: { readonly [name: string]: Shape };
+  readonly 'required'?: readonly string[];
+  readonly 'additionalProperties'?: Shape | boolean;
+  readonly 'minProperties'?: number;
+  readonly 'maxProperties'?: number;
 
-  readonly items?: Shape;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
+  readonly 'items'?: Shape;
+  readonly 'minItems'?: number;
+  readonly 'maxItems'?: number;
 
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: boolean;
-  readonly exclusiveMaximum?: boolean;
-  readonly multipleOf?: number;
+  readonly 'minimum'?: number;
+  readonly 'maximum'?: number;
+  readonly 'exclusiveMinimum'?: boolean;
+  readonly 'exclusiveMaximum'?: boolean;
+  readonly 'multipleOf'?: number;
 
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
+  readonly 'minLength'?: number;
+  readonly 'maxLength'?: number;
+  readonly 'pattern'?: string;
 
-  readonly allOf?: readonly Shape[];
-  readonly anyOf?: readonly Shape[];
-  readonly oneOf?: readonly Shape[];
-  readonly not?: Shape;
+  readonly 'allOf'?: readonly Shape[];
+  readonly 'anyOf'?: readonly Shape[];
+  readonly 'oneOf'?: readonly Shape[];
+  readonly 'not'?: Shape;
 
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
   readonly 'x-kubernetes-int-or-string'?: boolean;
@@ -76,7 +75,7 @@ export const SHAPE_LIST_KEYWORDS = ['allOf', 'anyOf', 'oneOf'] as const;
 /** Keywords whose value is a plain fact, in the order in which they are kept. */
 export const FACT_KEYWORDS = [
   'type', 'format', 'nullable', 'default', 'enum', 'required',
-  'minProperties', 'maxProperties', 'minItems', 'maxItems', 'uniqueItems',
+  'minProperties', 'maxProperties', 'minItems', 'maxItems',
   'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf',
   'minLength', 'maxLength', 'pattern',
   'x-kubernetes-preserve-unknown-fields', 'x-kubernetes-int-or-string', 'x-kubernetes-embedded-resource',

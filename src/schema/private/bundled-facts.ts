@@ -1,22 +1,27 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { KindFacts } from '../kind';
+import { KindFacts, KindLine } from '../kind';
 import { PackedFacts, UnpackedFacts, unpackFacts } from './packed-facts';
 
 const FOLDER = path.join(__dirname, '..', 'facts');
-const loaded = new Map<string, UnpackedFacts>();
-let index: { [apiVersionAndKind: string]: string[] } | undefined;
 
-/** The names of the facts files that hold a kind, the one to ask first in front. */
-export function bundledApisOf(apiVersion: string, kind: string): string[] {
-  index ??= readJson<{ [key: string]: string[] }>('index');
-  return index[`${apiVersion} ${kind}`] ?? [];
+/** Ends the name of a facts file that holds what the next release of an API brings. */
+const COMING = '-next';
+
+const loaded = new Map<string, UnpackedFacts>();
+let index: ReadonlyMap<string, string[]> | undefined;
+
+/** What each bundled line of an API says of a kind: the current release first, then the coming one. */
+export function bundledLines(apiVersion: string, kind: string): KindLine[] {
+  return (bundledIndex().get(`${apiVersion} ${kind}`) ?? []).map(api => ({
+    facts: bundledKind(api, apiVersion, kind),
+    needs: api.endsWith(COMING) ? bundledFacts(api).source : undefined,
+  }));
 }
 
 /** All API versions and kinds of the bundled facts, each as `<apiVersion> <kind>`. */
 export function bundledKinds(): string[] {
-  index ??= readJson<{ [key: string]: string[] }>('index');
-  return Object.keys(index);
+  return [...bundledIndex().keys()];
 }
 
 /** The facts of one bundled API, such as `rook`, read when first asked for. */
@@ -29,14 +34,18 @@ export function bundledFacts(api: string): UnpackedFacts {
   return facts;
 }
 
-/** The facts of one kind in one bundled API. */
-export function bundledKind(api: string, apiVersion: string, kind: string): KindFacts | undefined {
-  return bundledFacts(api).kinds.find(facts => facts.kind === kind && apiVersionOf(facts) === apiVersion);
-}
-
 /** `ceph.rook.io/v1`, or `v1` for the core group. */
 export function apiVersionOf(facts: { readonly group: string; readonly version: string }): string {
   return facts.group === '' ? facts.version : `${facts.group}/${facts.version}`;
+}
+
+function bundledKind(api: string, apiVersion: string, kind: string): KindFacts {
+  return bundledFacts(api).kinds.find(facts => facts.kind === kind && apiVersionOf(facts) === apiVersion)!;
+}
+
+function bundledIndex(): ReadonlyMap<string, string[]> {
+  index ??= new Map(Object.entries(readJson<{ [apiVersionAndKind: string]: string[] }>('index')));
+  return index;
 }
 
 function readJson<T>(name: string): T {

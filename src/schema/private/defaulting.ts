@@ -1,3 +1,4 @@
+import { setField } from '../../manifests/decoded';
 import { Shape } from '../shape';
 
 type Json = { [key: string]: unknown };
@@ -10,19 +11,24 @@ type Json = { [key: string]: unknown };
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#defaulting-and-nullable
  */
 export function withDefaults(shape: Shape, value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return shape.items ? listWithDefaults(shape.items, value) : value;
+  if (typeof value !== 'object' || value === null) {
+    return value;
   }
-  return typeof value === 'object' && value !== null ? objectWithDefaults(shape, value as Json) : value;
+  return Array.isArray(value) ? listWithDefaults(shape, value) : objectWithDefaults(shape, value as Json);
 }
 
-function listWithDefaults(items: Shape, list: unknown[]): unknown[] {
+function listWithDefaults(shape: Shape, list: unknown[]): unknown[] {
+  const { items } = shape;
+  if (!items) {
+    return list;
+  }
   let result = list;
   for (let i = 0; i < list.length; i++) {
-    const item = withDefaults(items, list[i]);
-    if (item !== list[i]) {
+    const item = list[i] === null && !items.nullable && items.default !== undefined ? items.default : list[i];
+    const filled = withDefaults(items, item);
+    if (filled !== list[i]) {
       result = result === list ? [...list] : result;
-      result[i] = item;
+      result[i] = filled;
     }
   }
   return result;
@@ -30,36 +36,34 @@ function listWithDefaults(items: Shape, list: unknown[]): unknown[] {
 
 function objectWithDefaults(shape: Shape, object: Json): Json {
   let result = object;
-  const change = (name: string, value: unknown) => {
-    result = result === object ? { ...object } : result;
-    if (value === undefined) {
-      delete result[name];
-    } else {
-      result[name] = value;
-    }
-  };
   for (const name in object) {
     const field = fieldOf(shape, name);
-    if (!field) {
-      continue;
-    }
-    const value = object[name];
-    if (value === null && !field.nullable) {
-      change(name, undefined);
-    } else {
-      const filled = withDefaults(field, value);
+    if (field) {
+      const value = object[name];
+      const filled = value === null && !field.nullable ? withDefaults(field, field.default) : withDefaults(field, value);
       if (filled !== value) {
-        change(name, filled);
+        result = result === object ? { ...object } : result;
+        set(result, name, filled);
       }
     }
   }
   for (const name of defaultedFields(shape)) {
-    if (result[name] === undefined) {
+    if (!Object.hasOwn(result, name) || result[name] === undefined) {
       const field = shape.properties![name];
-      change(name, withDefaults(field, field.default));
+      result = result === object ? { ...object } : result;
+      set(result, name, withDefaults(field, field.default));
     }
   }
   return result;
+}
+
+/** Sets a field, or drops it. */
+function set(object: Json, name: string, value: unknown): void {
+  if (value === undefined) {
+    delete object[name];
+  } else {
+    setField(object, name, value);
+  }
 }
 
 function fieldOf(shape: Shape, name: string): Shape | undefined {

@@ -1,5 +1,7 @@
+import { jsonProblem } from './json-document';
+import { shown } from './shown';
 import { CrdFacts, CrdNames, CrdVersionFacts } from '../kind';
-import { FACT_KEYWORDS, SHAPE_KEYWORDS, SHAPE_LIST_KEYWORDS, Shape, ValidationRule } from '../shape';
+import { FACT_KEYWORDS, Shape, SHAPE_KEYWORDS, SHAPE_LIST_KEYWORDS, ValidationRule } from '../shape';
 
 type Json = { [key: string]: any };
 
@@ -8,6 +10,9 @@ const COLUMN_FACTS = ['name', 'type', 'format', 'jsonPath', 'priority'];
 const NAME_FACTS = ['kind', 'plural', 'singular', 'listKind', 'shortNames', 'categories'];
 const RULE_FACTS = ['rule', 'messageExpression', 'reason', 'fieldPath', 'optionalOldSelf'];
 
+/** Nesting beyond which a schema is refused; the API server allows less. */
+const DEEPEST = 200;
+
 /**
  * The facts of a CustomResourceDefinition: what decides on a document, and what
  * the API server needs to serve it. Descriptions and messages are left behind.
@@ -15,10 +20,14 @@ const RULE_FACTS = ['rule', 'messageExpression', 'reason', 'fieldPath', 'optiona
  * @throws if the object is no `apiextensions.k8s.io/v1` definition with a schema.
  */
 export function distilCrd(crd: Json): CrdFacts {
-  const name = crd?.metadata?.name ?? '(no name)';
+  const name = typeof crd?.metadata?.name === 'string' ? crd.metadata.name : '(no name)';
+  const problem = jsonProblem(crd);
+  if (problem) {
+    throw new Error(`${name}: ${problem.path}: ${problem.message}`);
+  }
   if (crd?.kind !== 'CustomResourceDefinition' || crd.apiVersion !== 'apiextensions.k8s.io/v1') {
     throw new Error(`${name}: expected apiVersion apiextensions.k8s.io/v1, kind CustomResourceDefinition, `
-      + `got ${crd?.apiVersion ?? 'no apiVersion'}, ${crd?.kind ?? 'no kind'}`);
+      + `got ${shown(crd?.apiVersion)}, ${shown(crd?.kind)}`);
   }
   const spec = crd.spec ?? {};
   if (typeof spec.group !== 'string' || typeof spec.names?.kind !== 'string' || !Array.isArray(spec.versions)) {
@@ -37,9 +46,9 @@ export function distilCrd(crd: Json): CrdFacts {
 }
 
 function distilVersion(crd: string, version: Json): CrdVersionFacts {
-  const schema = version.schema?.openAPIV3Schema;
-  if (typeof schema !== 'object' || schema === null) {
-    throw new Error(`${crd}: version ${version.name} has no schema.openAPIV3Schema`);
+  const schema = version?.schema?.openAPIV3Schema;
+  if (!isObject(schema) || typeof version.name !== 'string') {
+    throw new Error(`${crd}: version ${shown(version?.name)} has no name or no schema.openAPIV3Schema`);
   }
   return {
     name: version.name,
@@ -49,35 +58,55 @@ function distilVersion(crd: string, version: Json): CrdVersionFacts {
     ...(version.additionalPrinterColumns
       ? { additionalPrinterColumns: version.additionalPrinterColumns.map((column: Json) => pick(column, COLUMN_FACTS)) }
       : {}),
-    schema: distilShape(schema),
+    schema: new Distillation(`${crd}: version ${version.name}`).shapeOf(schema, 'openAPIV3Schema', 0),
   };
 }
 
-/** The facts of a schema, without its prose. */
-export function distilShape(schema: Json): Shape {
-  const shape: Json = pick(schema, FACT_KEYWORDS);
-  if (schema.properties) {
-    shape.properties = Object.fromEntries(Object.entries(schema.properties).map(([name, value]) => [name, distilShape(value as Json)]));
-  }
-  if (schema.additionalProperties !== undefined) {
-    shape.additionalProperties = typeof schema.additionalProperties === 'object'
-      ? distilShape(schema.additionalProperties)
-      : schema.additionalProperties;
-  }
-  for (const keyword of SHAPE_KEYWORDS) {
-    if (schema[keyword]) {
-      shape[keyword] = distilShape(schema[keyword]);
+/** Takes the facts from one schema. */
+class Distillation {
+  public constructor(private readonly origin: string) {}
+
+  public shapeOf(schema: unknown, path: string, depth: number): Shape {
+    if (!isObject(schema) || depth > DEEPEST) {
+      throw new Error(`${this.origin}: ${path}: ${isObject(schema) ? `nested more than ${DEEPEST} levels deep` : `${shown(schema)} is no schema`}`);
     }
-  }
-  for (const keyword of SHAPE_LIST_KEYWORDS) {
-    if (schema[keyword]) {
-      shape[keyword] = schema[keyword].map(distilShape);
+    const shape = pick(schema, FACT_KEYWORDS);
+    const inner = (value: unknown, step: string) => this.shapeOf(value, `${path}.${step}`, depth + 1);
+    if (schema.properties) {
+      shape.properties = Object.fromEntries(Object.entries(schema.properties).map(([name, value]) => [name, inner(value, name)]));
     }
+    if (schema.additionalProperties !== undefined) {
+      shape.additionalProperties = typeof schema.additionalProperties === 'boolean'
+        ? schema.additionalProperties
+        : inner(schema.additionalProperties, 'additionalProperties');
+    }
+    for (const keyword of SHAPE_KEYWORDS) {
+      if (schema[keyword]) {
+        shape[keyword] = inner(schema[keyword], keyword);
+      }
+    }
+    for (const keyword of SHAPE_LIST_KEYWORDS) {
+      if (schema[keyword]) {
+        shape[keyword] = this.list(schema[keyword], `${path}.${keyword}`).map(part => inner(part, keyword));
+      }
+    }
+    if (schema['x-kubernetes-validations']) {
+      shape['x-kubernetes-validations'] = this.list(schema['x-kubernetes-validations'], `${path}.x-kubernetes-validations`)
+        .map(rule => pick(rule, RULE_FACTS) as ValidationRule);
+    }
+    return shape;
   }
-  if (schema['x-kubernetes-validations']) {
-    shape['x-kubernetes-validations'] = schema['x-kubernetes-validations'].map((rule: Json) => pick(rule, RULE_FACTS) as ValidationRule);
+
+  private list(value: unknown, path: string): Json[] {
+    if (!Array.isArray(value) || !value.every(isObject)) {
+      throw new Error(`${this.origin}: ${path}: ${shown(value)} must be a list of objects`);
+    }
+    return value;
   }
-  return shape;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function pick(from: Json, keys: readonly string[]): Json {

@@ -1,33 +1,54 @@
 import { isIPv4, isIPv6 } from 'net';
+import { dnsLabelProblem, dnsSubdomainProblem } from './names';
+import { isUri } from './uri';
 
 type FormatCheck = (value: string) => boolean;
 
+/** One character of a host name: a digit, or a letter or symbol of any script. */
+const HOST = '[0-9\\p{S}\\p{L}]';
+const HOSTNAME = new RegExp(`^(?:${HOST}(?:-?${HOST}{0,62})?|(?:${HOST}(?:[-0-9\\p{S}\\p{L}]{0,61}${HOST})?\\.)+${HOST}(?:-?${HOST}){1,62})$`, 'u');
+const ATOM = '[^\\s@()<>[\\]:;,\\\\".]+';
+const EMAIL = new RegExp(`^(?:[^<>]*<)?(?:${ATOM}(?:\\.${ATOM})*|"[^"]*")@(?:${ATOM}(?:\\.${ATOM})*|\\[[^\\]]*\\])>?$`);
+const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?([0-9a-f])[0-9a-f]{3}-?([0-9a-f])[0-9a-f]{3}-?[0-9a-f]{12}$/i;
+
 /**
- * The string formats that the API server checks in custom resources. A format
- * that is not listed here is not checked by the server either: it ignores
- * `int32`, `int64` and every format it does not know.
+ * The string formats that the API server checks in custom resources; dashes in
+ * their names do not count. A format that is not listed here passes: the server
+ * ignores what it does not know. (It knows `creditcard` and `isbn`; we do not.)
  *
  * @see https://github.com/kubernetes/kube-openapi/tree/master/pkg/validation/strfmt
  */
-const FORMATS: { readonly [format: string]: FormatCheck } = {
-  'byte': value => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value) && value !== '',
-  'date': value => /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDay(value),
-  'date-time': isDateTime,
-  'datetime': isDateTime,
-  'duration': isDuration,
-  'email': value => /^[^\s@]+@[^\s@]+$/.test(value),
-  'hostname': value => value.length <= 255 && /^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)*$/.test(value),
-  'ipv4': value => isIPv4(value),
-  'ipv6': value => isIPv6(value),
-  'cidr': isCidr,
-  'mac': value => /^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$/.test(value),
-  'uri': isUri,
-  'uuid': value => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(value),
-};
+const FORMATS: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
+  ['bsonobjectid', value => /^[0-9a-f]{24}$/i.test(value)],
+  ['byte', value => value !== '' && isBase64(value)],
+  ['cidr', isCidr],
+  ['date', isCalendarDay],
+  ['datetime', isDateTime],
+  ['duration', isDuration],
+  ['email', value => EMAIL.test(value)],
+  ['hexcolor', value => /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)],
+  ['hostname', value => value.length <= 255 && HOSTNAME.test(value)],
+  ['ipv4', isIPv4],
+  ['ipv6', isIPv6],
+  ['k8slongname', value => dnsSubdomainProblem(value) === undefined],
+  ['k8sshortname', value => dnsLabelProblem(value) === undefined],
+  ['mac', value => /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|(?:\.?[0-9a-f]{2}){5})$/i.test(value)],
+  ['ssn', value => /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(value)],
+  ['uri', isUri],
+  ['uuid', value => UUID.test(value)],
+  ['uuid3', value => UUID.exec(value)?.[1] === '3'],
+  ['uuid4', value => isRandomUuid(value, '4')],
+  ['uuid5', value => isRandomUuid(value, '5')],
+]);
 
 /** Whether a string has a format, or the format is one that the API server does not check. */
 export function hasFormat(format: string, value: string): boolean {
-  return FORMATS[format]?.(value) ?? true;
+  return FORMATS.get(format.replaceAll('-', ''))?.(value) ?? true;
+}
+
+/** Whether a text is base64 with padding; the empty text is. */
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ''));
 }
 
 /** An RFC 3339 time as Go reads it, such as `2026-01-02T03:04:05Z`. */
@@ -41,28 +62,40 @@ export function isRfc3339(value: string): boolean {
     && +(zoneHour ?? 0) <= 24 && +(zoneMinute ?? 0) < 60;
 }
 
+/** Looser than RFC 3339: the zone may be any two numbers. */
 function isDateTime(value: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})[tT ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[zZ]|[+-]\d{2}:\d{2})?$/.exec(value);
-  return match !== null && isCalendarDay(match[1]) && +match[2] < 24 && +match[3] < 60 && +match[4] < 60;
+  const [day, time] = value.toLowerCase().split('t');
+  const match = /^(\d{2}):(\d{2}):(\d{2})(?:.\d+)?(?:z|[+-]\d{2}:\d{2})$/.exec(time ?? '');
+  return match !== null && isCalendarDay(day) && +match[1] < 24 && +match[2] < 60 && +match[3] < 60;
 }
 
 function isCalendarDay(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number);
-  return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) {
+    return false;
+  }
+  const [year, month, date] = match.slice(1).map(Number);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return month >= 1 && month <= 12 && date >= 1 && date <= days[month - 1];
 }
 
+/** A duration of Go, such as `1h30m`, or a number and a unit in words anywhere in the text, such as `2 days`. */
 function isDuration(value: string): boolean {
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))*$/.test(value)
-    || value === '0'
-    || /^\s*\d+(\.\d+)?\s*(ns|nanos?|us|micros?|ms|millis?|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|w|weeks?)\s*$/i.test(value);
+  if (/^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value)) {
+    return true;
+  }
+  return [...value.matchAll(/(?<!\d)\d+\s*([a-zµ]+)/gi)]
+    .some(match => /^(?:ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*)$/i.test(match[1]));
 }
 
 function isCidr(value: string): boolean {
   const [address, bits, ...rest] = value.split('/');
-  const limit = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
-  return rest.length === 0 && /^\d+$/.test(bits ?? '') && +bits <= limit;
+  const limit = isIPv4(address) ? 32 : isIPv6(address) && !address.includes('%') ? 128 : -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits ?? '') && +bits <= limit;
 }
 
-function isUri(value: string): boolean {
-  return /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\s]+$/.test(value) || value.startsWith('/');
+function isRandomUuid(value: string, version: string): boolean {
+  const match = UUID.exec(value);
+  return match !== null && match[1] === version && /[89ab]/i.test(match[2]);
 }

@@ -1,27 +1,34 @@
-import { isRfc3339 } from './formats';
+import { isBase64, isRfc3339 } from './formats';
+import { isWithinInt32 } from './numbers';
 import { Report } from './report';
+import { shown } from './shown';
 import { unknownField } from './unknown-field';
-import { shown } from './value-limits';
 import { Shape } from '../shape';
 
 type Json = { readonly [key: string]: unknown };
 
-const QUANTITY = /^\s*[+-]?(?=.)(\d+(\.\d*)?|\.\d+)?([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?\s*$/;
-const INT32 = 2 ** 31;
+/** A type that Go decodes by a method of its own: what it takes, in code and in words. */
+interface OwnDecoder {
+  readonly takes: (value: unknown, report: Report) => boolean;
+  readonly form: string;
+}
 
-/** Types that Go decodes by a method of their own, and what they take. */
-const OWN_DECODERS: { readonly [definition: string]: { readonly takes: (value: unknown) => boolean; readonly form: string } } = {
-  Quantity: { takes: value => QUANTITY.test(`${value}`) && (typeof value === 'string' || typeof value === 'number'), form: 'a quantity such as 100Gi' },
-  IntOrString: { takes: value => typeof value === 'string' || isInt32(value), form: 'an integer or a string' },
-  Time: { takes: value => typeof value === 'string' && isRfc3339(value), form: 'a time such as 2026-01-02T03:04:05Z' },
-  MicroTime: { takes: value => typeof value === 'string' && isRfc3339(value), form: 'a time such as 2026-01-02T03:04:05.000000Z' },
-  RawExtension: { takes: () => true, form: 'anything' },
-  FieldsV1: { takes: () => true, form: 'anything' },
-  JSON: { takes: () => true, form: 'anything' },
-  JSONSchemaPropsOrArray: { takes: () => true, form: 'a schema or a list of schemas' },
-  JSONSchemaPropsOrBool: { takes: () => true, form: 'a schema or a boolean' },
-  JSONSchemaPropsOrStringArray: { takes: () => true, form: 'a schema or a list of strings' },
-};
+const QUANTITY = /^\s*[+-]?(?=.)(\d+(\.\d*)?|\.\d+)?([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?\s*$/;
+const MICRO_TIME = /:\d\d\.\d{6}(Z|[+-])/;
+const ANYTHING: OwnDecoder = { takes: () => true, form: 'anything' };
+
+const OWN_DECODERS: ReadonlyMap<string | undefined, OwnDecoder> = new Map([
+  ['Quantity', { takes: isQuantity, form: 'a quantity such as 100Gi' }],
+  ['IntOrString', { takes: (value, report) => typeof value === 'string' || isInteger(value, 'int32', report), form: 'an integer or a string' }],
+  ['Time', { takes: value => typeof value === 'string' && isRfc3339(value), form: 'a time such as 2026-01-02T03:04:05Z' }],
+  ['MicroTime', { takes: isMicroTime, form: 'a time such as 2026-01-02T03:04:05.000000Z' }],
+  ['RawExtension', ANYTHING],
+  ['FieldsV1', ANYTHING],
+  ['JSON', ANYTHING],
+  ['JSONSchemaPropsOrArray', ANYTHING],
+  ['JSONSchemaPropsOrBool', ANYTHING],
+  ['JSONSchemaPropsOrStringArray', ANYTHING],
+]);
 
 /**
  * Walks a value as the API server decodes it into the Go type of a built-in
@@ -34,26 +41,25 @@ export function decodeAsGo(shape: Shape, value: unknown, report: Report): void {
   if (value === null || value === undefined) {
     return;
   }
-  const own = OWN_DECODERS[shape['x-definition'] ?? ''];
+  const own = OWN_DECODERS.get(shape['x-definition']);
   if (own) {
-    if (!own.takes(value)) {
-      report.add('Decode', `${shown(value)} can't be decoded, must be ${own.form}`);
+    if (!own.takes(value, report)) {
+      refuse(value, own.form, report);
     }
   } else if (shape.type === 'array') {
-    decodeList(shape, value, report);
+    decodeList(shape.items!, value, report);
   } else if (shape.type === 'object' || shape.properties) {
     decodeObject(shape, value, report);
-  } else if (!isScalar(shape, value)) {
-    report.add('Decode', `${shown(value)} can't be decoded, must be ${scalarName(shape)}`);
+  } else if (!isScalar(shape, value, report)) {
+    refuse(value, scalarName(shape), report);
   }
 }
 
-function decodeList(shape: Shape, value: unknown, report: Report): void {
+function decodeList(items: Shape, value: unknown, report: Report): void {
   if (!Array.isArray(value)) {
-    report.add('Decode', `${shown(value)} can't be decoded, must be a list`);
+    refuse(value, 'a list', report);
     return;
   }
-  const items = shape.items!;
   for (let i = 0; i < value.length; i++) {
     report.enter(i);
     decodeAsGo(items, value[i], report);
@@ -63,27 +69,32 @@ function decodeList(shape: Shape, value: unknown, report: Report): void {
 
 function decodeObject(shape: Shape, value: unknown, report: Report): void {
   if (typeof value !== 'object' || Array.isArray(value)) {
-    report.add('Decode', `${shown(value)} can't be decoded, must be an object`);
+    refuse(value, 'an object', report);
     return;
   }
   const object = value as Json;
+  const { properties } = shape;
   for (const name in object) {
-    const field = shape.properties && Object.hasOwn(shape.properties, name) ? shape.properties[name] : shape.additionalProperties;
+    const field = properties && Object.hasOwn(properties, name) ? properties[name] : shape.additionalProperties;
     if (typeof field === 'object') {
       report.enter(name);
       decodeAsGo(field, object[name], report);
       report.leave();
-    } else if (shape.properties || shape['x-definition']) {
-      report.add('UnknownField', unknownField(name, shape.properties), name);
+    } else if ((properties || shape['x-definition']) && object[name] !== undefined && !report.full) {
+      report.add('UnknownField', unknownField(name, properties), name);
     }
   }
 }
 
-function isScalar(shape: Shape, value: unknown): boolean {
+function refuse(value: unknown, form: string, report: Report): void {
+  report.add('Decode', `${report.spelling ?? shown(value)} can't be decoded, must be ${form}`);
+}
+
+function isScalar(shape: Shape, value: unknown, report: Report): boolean {
   switch (shape.type) {
     case 'string': return shape.format === 'byte' ? isBytes(value) : typeof value === 'string';
     case 'boolean': return typeof value === 'boolean';
-    case 'integer': return shape.format === 'int32' ? isInt32(value) : isInt64(value);
+    case 'integer': return isInteger(value, shape.format, report);
     case 'number': return typeof value === 'number' || typeof value === 'bigint';
     default: return true;
   }
@@ -91,19 +102,31 @@ function isScalar(shape: Shape, value: unknown): boolean {
 
 function scalarName(shape: Shape): string {
   if (shape.type === 'integer') {
-    return `an integer of ${shape.format === 'int32' ? 32 : 64} bits`;
+    return `an integer of ${shape.format === 'int32' ? 32 : 64} bits, without point or exponent`;
   }
   return shape.format === 'byte' ? 'a base64 string' : `a ${shape.type}`;
 }
 
-function isInt32(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= -INT32 && (value as number) < INT32;
+/** Go reads an integer from digits alone: `3.0` and `3e0` are none. */
+function isInteger(value: unknown, format: string | undefined, report: Report): boolean {
+  if (typeof value !== 'number' && typeof value !== 'bigint') {
+    return false;
+  }
+  const isDigits = report.spelling === undefined ? Number.isInteger(Number(value)) : /^-?\d+$/.test(report.spelling);
+  return isDigits && (format === 'int32' ? isWithinInt32(value) : isWithinInt64(value, report.spelling));
 }
 
-function isInt64(value: unknown): boolean {
-  return typeof value === 'bigint'
-    ? BigInt.asIntN(64, value) === value
-    : Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
+function isWithinInt64(value: number | bigint, spelling: string | undefined): boolean {
+  const exact = spelling === undefined ? BigInt(value) : spelling.length <= 20 ? BigInt(spelling) : undefined;
+  return exact !== undefined && BigInt.asIntN(64, exact) === exact;
+}
+
+function isQuantity(value: unknown): boolean {
+  return typeof value === 'string' ? QUANTITY.test(value) : typeof value === 'number' || typeof value === 'bigint';
+}
+
+function isMicroTime(value: unknown): boolean {
+  return typeof value === 'string' && isRfc3339(value) && MICRO_TIME.test(value);
 }
 
 /** Bytes are written as base64; Go also takes a list of numbers. */
@@ -111,10 +134,5 @@ function isBytes(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.every(byte => Number.isInteger(byte) && byte >= 0 && byte < 256);
   }
-  return typeof value === 'string' && isBase64(value);
-}
-
-function isBase64(text: string): boolean {
-  const bare = text.replace(/[\r\n]/g, '');
-  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(bare);
+  return typeof value === 'string' && isBase64(value.replace(/[\r\n]/g, ''));
 }

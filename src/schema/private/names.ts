@@ -1,3 +1,5 @@
+import { shown } from './shown';
+
 /**
  * The forms that Kubernetes asks of names.
  *
@@ -9,12 +11,26 @@ const DNS_LABEL = new RegExp(`^${LABEL}$`);
 const DNS_SUBDOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
 const QUALIFIED_PART = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
+/** Built-in kinds whose names are not DNS subdomains, and why a text can't be theirs. */
+export const NAME_FORMS: ReadonlyMap<string, (name: string) => string | undefined> = new Map([
+  ['Namespace', dnsLabelProblem],
+  ['Service', dnsLabelProblem],
+  ['ClusterRole', pathSegmentProblem],
+  ['ClusterRoleBinding', pathSegmentProblem],
+  ['PodDisruptionBudget', pathSegmentProblem],
+  ['Role', pathSegmentProblem],
+  ['RoleBinding', pathSegmentProblem],
+]);
+
+/** Built-in kinds whose objects the server names where nobody else does. */
+export const NAMED_BY_THE_SERVER: ReadonlySet<string> = new Set(['LimitRange']);
+
 /** Why a text is no RFC 1123 label, or undefined where it is one. */
 export function dnsLabelProblem(text: string): string | undefined {
   if (text.length > 63) {
     return `${text.length} characters, at most 63 are allowed`;
   }
-  return DNS_LABEL.test(text) ? undefined : `${JSON.stringify(text)} is no DNS label: lower-case letters, digits and '-', starting and ending with a letter or digit`;
+  return DNS_LABEL.test(text) ? undefined : `${shown(text)} is no DNS label: lower-case letters, digits and '-', starting and ending with a letter or digit`;
 }
 
 /** Why a text is no RFC 1123 subdomain, or undefined where it is one. */
@@ -22,12 +38,12 @@ export function dnsSubdomainProblem(text: string): string | undefined {
   if (text.length > 253) {
     return `${text.length} characters, at most 253 are allowed`;
   }
-  return DNS_SUBDOMAIN.test(text) ? undefined : `${JSON.stringify(text)} is no DNS name: lower-case letters, digits, '-' and '.', starting and ending with a letter or digit`;
+  return DNS_SUBDOMAIN.test(text) ? undefined : `${shown(text)} is no DNS name: lower-case letters, digits, '-' and '.', starting and ending with a letter or digit`;
 }
 
 /** Why a text can't be a segment of a URL path, which is all that names of RBAC objects must be. */
 export function pathSegmentProblem(text: string): string | undefined {
-  return text === '.' || text === '..' || /[/%]/.test(text) ? `${JSON.stringify(text)} may not be '.' or '..' nor contain '/' or '%'` : undefined;
+  return text === '.' || text === '..' || /[/%]/.test(text) ? `${shown(text)} may not be '.' or '..' nor contain '/' or '%'` : undefined;
 }
 
 /** Why a text is no label or annotation key, finalizer or the like: `[prefix/]name`. */
@@ -35,16 +51,16 @@ export function qualifiedNameProblem(text: string): string | undefined {
   const parts = text.split('/');
   const name = parts[parts.length - 1];
   if (parts.length > 2) {
-    return `${JSON.stringify(text)} has more than one '/'`;
+    return `${shown(text)} has more than one '/'`;
   }
   const prefixProblem = parts.length === 2 ? (parts[0] === '' ? 'the prefix before / is empty' : dnsSubdomainProblem(parts[0])) : undefined;
   if (prefixProblem) {
-    return `prefix of key ${JSON.stringify(text)}: ${prefixProblem}`;
+    return `prefix of key ${shown(text)}: ${prefixProblem}`;
   }
   if (name.length === 0 || name.length > 63) {
-    return `the name in ${JSON.stringify(text)} has ${name.length} characters, 1 to 63 are allowed`;
+    return `the name in ${shown(text)} has ${name.length} characters, 1 to 63 are allowed`;
   }
-  return QUALIFIED_PART.test(name) ? undefined : `${JSON.stringify(text)} is no valid key: letters, digits, '-', '_' and '.', starting and ending with a letter or digit`;
+  return QUALIFIED_PART.test(name) ? undefined : `${shown(text)} is no valid key: letters, digits, '-', '_' and '.', starting and ending with a letter or digit`;
 }
 
 /** Why a text can't be the value of a label. */
@@ -52,5 +68,5 @@ export function labelValueProblem(text: string): string | undefined {
   if (text.length > 63) {
     return `${text.length} characters, at most 63 are allowed in a label value`;
   }
-  return text === '' || QUALIFIED_PART.test(text) ? undefined : `${JSON.stringify(text)} is no label value: letters, digits, '-', '_' and '.', starting and ending with a letter or digit`;
+  return text === '' || QUALIFIED_PART.test(text) ? undefined : `${shown(text)} is no label value: letters, digits, '-', '_' and '.', starting and ending with a letter or digit`;
 }

@@ -1,22 +1,35 @@
-import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, pathSegmentProblem, qualifiedNameProblem } from './names';
+import { bundledFacts } from './bundled-facts';
+import { decodeAsGo } from './go-decode';
+import { dnsLabelProblem, labelValueProblem, qualifiedNameProblem } from './names';
 import { Report } from './report';
-import { KindFacts } from '../kind';
+import { shown } from './shown';
+import { Shape } from '../shape';
 
 type Json = { readonly [key: string]: any };
-type Problem = (name: string) => string | undefined;
 
 const ANNOTATION_BYTES = 256 * 1024;
 
-/** Built-in kinds whose names are not DNS subdomains. */
-const NAME_FORMS: { readonly [kind: string]: Problem } = {
-  Namespace: dnsLabelProblem,
-  Service: dnsLabelProblem,
-  ClusterRole: pathSegmentProblem,
-  ClusterRoleBinding: pathSegmentProblem,
-  PodDisruptionBudget: pathSegmentProblem,
-  Role: pathSegmentProblem,
-  RoleBinding: pathSegmentProblem,
-};
+/** Places that the server appends to a generateName; longer prefixes it cuts. */
+const GENERATED = 5;
+
+/** What a kind asks of the metadata of its objects. */
+export interface MetaForm {
+  /** Whether objects live in a namespace. */
+  readonly namespaced: boolean;
+  /** Whether a name must be given. */
+  readonly named: boolean;
+  /** Why a text can't be a name. */
+  readonly nameProblem: (name: string) => string | undefined;
+}
+
+/** Decodes `metadata` of the object that the walk is at, and says whether it could be. */
+export function decodeObjectMeta(metadata: unknown, report: Report): boolean {
+  const before = report.errors.length;
+  report.enter('metadata');
+  decodeAsGo(objectMetaShape(), withoutManagedFields(metadata), report);
+  report.leave();
+  return report.errors.length === before;
+}
 
 /**
  * Checks what the API server checks of `metadata` in any kind, once it is known
@@ -24,70 +37,63 @@ const NAME_FORMS: { readonly [kind: string]: Problem } = {
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  */
-export function checkObjectMeta(kind: KindFacts, metadata: Json, report: Report): void {
+export function checkObjectMeta(metadata: Json | null | undefined, form: MetaForm, report: Report): void {
+  const meta = metadata ?? {};
   report.enter('metadata');
-  checkNames(kind, metadata, report);
-  checkLabels(metadata.labels ?? {}, report);
-  checkAnnotations(metadata.annotations ?? {}, report);
-  checkOwners(metadata.ownerReferences ?? [], report);
-  checkFinalizers(metadata.finalizers ?? [], report);
+  checkNames(meta, form, report);
+  checkLabels(meta.labels, report);
+  checkAnnotations(meta.annotations, report);
+  checkOwners(meta.ownerReferences ?? [], report);
+  checkFinalizers(meta.finalizers ?? [], report);
   report.leave();
 }
 
-function checkNames(kind: KindFacts, metadata: Json, report: Report): void {
-  const problemOf = (kind.builtIn ? NAME_FORMS[kind.kind] : undefined) ?? dnsSubdomainProblem;
-  const { name, generateName, namespace } = metadata;
-  if (!name && !generateName) {
+function checkNames({ name, generateName, namespace }: Json, form: MetaForm, report: Report): void {
+  if (!name && !generateName && form.named) {
     report.add('FieldValueRequired', 'name or generateName is required', 'name');
   }
-  // The server appends five characters to generateName, so a trailing '-' is no mistake.
-  const prefixProblem = generateName ? problemOf(generateName.replace(/-$/, 'a').slice(0, 58)) : undefined;
-  if (prefixProblem) {
-    report.add('FieldValueInvalid', prefixProblem, 'generateName');
+  if (generateName) {
+    // What the server appends makes a trailing '-' no mistake.
+    addProblem(form.nameProblem(generateName.slice(0, 63 - GENERATED).replace(/-$/, 'a')), report, 'generateName');
   }
-  const nameProblem = name ? problemOf(name) : undefined;
-  if (nameProblem) {
-    report.add('FieldValueInvalid', nameProblem, 'name');
+  if (name) {
+    addProblem(form.nameProblem(name), report, 'name');
   }
-  const namespaceProblem = kind.namespaced && namespace ? dnsLabelProblem(namespace) : undefined;
-  if (namespaceProblem) {
-    report.add('FieldValueInvalid', namespaceProblem, 'namespace');
+  if (form.namespaced && namespace) {
+    addProblem(dnsLabelProblem(namespace), report, 'namespace');
   }
 }
 
-function checkLabels(labels: Json, report: Report): void {
-  for (const [key, value] of Object.entries(labels)) {
-    for (const problem of [qualifiedNameProblem(key), labelValueProblem(value ?? '')]) {
-      if (problem) {
-        report.add('FieldValueInvalid', problem, 'labels');
-      }
-    }
+function checkLabels(labels: Json | undefined, report: Report): void {
+  for (const key in labels) {
+    addProblem(qualifiedNameProblem(key), report, 'labels');
+    addProblem(labelValueProblem(labels[key] ?? ''), report, 'labels');
   }
 }
 
-function checkAnnotations(annotations: Json, report: Report): void {
+function checkAnnotations(annotations: Json | undefined, report: Report): void {
   let bytes = 0;
-  for (const [key, value] of Object.entries(annotations)) {
-    const problem = qualifiedNameProblem(key.toLowerCase());
-    if (problem) {
-      report.add('FieldValueInvalid', problem, 'annotations');
-    }
-    bytes += Buffer.byteLength(key) + Buffer.byteLength(value ?? '');
+  for (const key in annotations) {
+    addProblem(qualifiedNameProblem(key.toLowerCase()), report, 'annotations');
+    bytes += Buffer.byteLength(key) + Buffer.byteLength(annotations[key] ?? '');
   }
   if (bytes > ANNOTATION_BYTES) {
     report.add('FieldValueTooLong', `${bytes} bytes of annotations, at most ${ANNOTATION_BYTES} are allowed`, 'annotations');
   }
 }
 
-function checkOwners(owners: readonly Json[], report: Report): void {
+function checkOwners(owners: readonly (Json | null)[], report: Report): void {
   for (const owner of owners) {
     for (const field of ['kind', 'name', 'uid']) {
       if (!owner?.[field]) {
         report.add('FieldValueInvalid', 'may not be empty', 'ownerReferences', field);
       }
     }
-    if (!/^([^/]+\/)?[^/]+$/.test(owner?.apiVersion ?? '')) {
-      report.add('FieldValueInvalid', `${JSON.stringify(owner?.apiVersion ?? '')} must be a version or <group>/<version>`, 'ownerReferences', 'apiVersion');
+    const apiVersion = owner?.apiVersion ?? '';
+    if (!/^([^/]+\/)?[^/]+$/.test(apiVersion)) {
+      report.add('FieldValueInvalid', `${shown(apiVersion)} must be a version or <group>/<version>`, 'ownerReferences', 'apiVersion');
+    } else if (apiVersion === 'v1' && owner?.kind === 'Event') {
+      report.add('FieldValueInvalid', 'an Event can own no object', 'ownerReferences');
     }
   }
   if (owners.filter(owner => owner?.controller === true).length > 1) {
@@ -95,14 +101,33 @@ function checkOwners(owners: readonly Json[], report: Report): void {
   }
 }
 
-function checkFinalizers(finalizers: readonly string[], report: Report): void {
-  finalizers.forEach((finalizer, i) => {
-    const problem = qualifiedNameProblem(finalizer ?? '');
-    if (problem) {
-      report.add('FieldValueInvalid', problem, 'finalizers', i);
-    }
-  });
+function checkFinalizers(finalizers: readonly (string | null)[], report: Report): void {
+  for (const finalizer of finalizers) {
+    addProblem(qualifiedNameProblem(finalizer ?? ''), report, 'finalizers');
+  }
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     report.add('FieldValueInvalid', 'orphan and foregroundDeletion exclude each other', 'finalizers');
   }
+}
+
+function addProblem(problem: string | undefined, report: Report, field: string): void {
+  if (problem !== undefined) {
+    report.add('FieldValueInvalid', problem, field);
+  }
+}
+
+/** The server drops entries of managedFields that it can't read. */
+function withoutManagedFields(metadata: unknown): unknown {
+  if (typeof metadata !== 'object' || metadata === null || !Array.isArray((metadata as Json).managedFields)) {
+    return metadata;
+  }
+  const { managedFields, ...rest } = metadata as Json;
+  return rest;
+}
+
+let objectMeta: Shape | undefined;
+
+function objectMetaShape(): Shape {
+  objectMeta ??= bundledFacts('kubernetes').kinds.find(facts => facts.kind === 'ConfigMap')!.schema.properties!.metadata;
+  return objectMeta;
 }

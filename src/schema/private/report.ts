@@ -3,6 +3,9 @@ import { FieldError } from '../../manifests/field-error';
 /** A step of a field path: a name, or the place in a list. */
 export type Step = string | number;
 
+/** Errors beyond which no more are listed: nobody reads them, and a hostile document could have millions. */
+const MOST = 200;
+
 /**
  * Collects the errors of one document while a walk moves through it: the walk
  * enters and leaves fields, and a path is written only for an error.
@@ -10,6 +13,11 @@ export type Step = string | number;
 export class Report {
   public readonly errors: FieldError[] = [];
   private readonly steps: Step[] = [];
+
+  /**
+   * @param numbers how numbers are spelled in the text of the document where their value does not tell, by path
+   */
+  public constructor(private readonly numbers?: ReadonlyMap<string, string>) {}
 
   public enter(step: Step): void {
     this.steps.push(step);
@@ -19,13 +27,37 @@ export class Report {
     this.steps.pop();
   }
 
-  public get depth(): number {
-    return this.steps.length;
+  /** Whether further errors would not be listed. */
+  public get full(): boolean {
+    return this.errors.length > MOST;
+  }
+
+  /** How the number that the walk is at is spelled, where its value does not tell. */
+  public get spelling(): string | undefined {
+    return this.numbers?.get(pathOf(this.steps));
   }
 
   /** Records an error at the field the walk is in, or at a field below it. */
   public add(type: string, message: string, ...below: Step[]): void {
-    this.errors.push({ type, path: pathOf([...this.steps, ...below]), message });
+    if (this.errors.length < MOST) {
+      this.errors.push({ type, path: pathOf([...this.steps, ...below]), message });
+    } else if (!this.full) {
+      this.errors.push({ type, path: '<nil>', message: `there are more than ${MOST} errors, mend these to see the others` });
+    }
+  }
+
+  /** Records errors that another report found at the same place. */
+  public addAll(errors: readonly FieldError[]): void {
+    this.errors.push(...errors.slice(0, MOST + 1 - this.errors.length));
+  }
+}
+
+/** Tells only whether there are errors. */
+export class Probe extends Report {
+  public failed = false;
+
+  public override add(): void {
+    this.failed = true;
   }
 }
 

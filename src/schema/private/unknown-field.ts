@@ -1,9 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { Shape } from '../shape';
 
+/** A shorter name resembles too many others, a longer one is no slip of the pen. */
+const SHORTEST = 4;
+const LONGEST = 64;
+
 /** Says that a field is unknown, and names the known one that is spelled most alike. */
 export function unknownField(name: string, properties: { readonly [name: string]: Shape } | undefined): string {
-  const nearest = closest(name, Object.keys(properties ?? {}));
-  const alike = nearest !== undefined && distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, name.length / 3);
+  const known = Object.keys(properties ?? {});
+  if (known.length === 0 || name.length < SHORTEST || name.length > LONGEST) {
+    return 'unknown field';
+  }
+  const nearest = closest(name, known);
+  const alike = distance(name.toLowerCase(), nearest.toLowerCase()) <= name.length / 3;
   return alike ? `unknown field, did you mean ${nearest}` : 'unknown field';
 }
