@@ -1,0 +1,161 @@
+import { cephBlockPool, cephCluster, configMap, errorsOf, rook, schemasWith, shelf, shelfDefinition } from './documents';
+import { Schemas, Verdict } from '../../src/schema';
+
+const client = (caps: unknown) => rook('CephClient', { caps });
+const parsed = (text: string) => JSON.parse(text);
+const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
+describe('names that every object has', () => {
+  const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf', 'prototype'];
+
+  test.each(names)('%s is an unknown field like any other, wherever it stands', name => {
+    const text = `{${JSON.stringify(name)}: {"polluted": true}}`;
+    expect(errorsOf(cephCluster(parsed(text)))).toEqual([`UnknownField spec.${name}: unknown field`]);
+    expect(errorsOf({ ...cephCluster(), metadata: Object.assign(parsed(text), { name: 'c' }) })).toEqual([`UnknownField metadata.${name}: unknown field`]);
+    expect(errorsOf(parsed(JSON.stringify(cephCluster()).replace('{', `{${JSON.stringify(name)}:1,`)))).toEqual([`UnknownField ${name}: unknown field`]);
+    expect(errorsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: parsed(text) })).toEqual([`UnknownField spec.${name}: unknown field`]);
+    expect(({} as any).polluted).toBeUndefined();
+  });
+
+  test.each(names)('%s is a key of a map like any other', name => {
+    const map = (value: unknown) => parsed(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`);
+    expect(errorsOf(cephCluster({ cephConfig: { osd: map('a') } }))).toEqual([]);
+    expect(errorsOf(cephCluster({ cephConfig: { osd: map(1) } }))).toEqual([`FieldValueTypeInvalid spec.cephConfig.osd.${name}: 1 is of type number, must be of type string`]);
+    expect(errorsOf({ ...configMap({ name: 'a' }), data: map({}) })).toEqual([`Decode data.${name}: {} can't be decoded, must be a string`]);
+    expect(errorsOf(cephBlockPool({ parameters: map(null) }))).toEqual([]);
+  });
+
+  test('__proto__ is filled with defaults like any other', () => {
+    const definition = parsed(JSON.stringify(shelfDefinition({ spec: { type: 'object', properties: { PROTO: { type: 'object', default: { a: 'x' }, properties: { a: { type: 'string', default: 'y' } } } }, required: ['PROTO'] } }))
+      .replaceAll('PROTO', '__proto__'));
+    const schemas = schemasWith(definition);
+    expect(errorsOf(shelf({ spec: {} }), schemas)).toEqual([]);
+    expect(errorsOf(shelf({ spec: parsed('{"__proto__": {"a": 1}}') }), schemas)).toEqual(['FieldValueTypeInvalid spec.__proto__.a: 1 is of type number, must be of type string']);
+    expect(errorsOf(shelf({ spec: parsed('{"__proto__": {"a": null}}') }), schemas)).toEqual([]);
+    expect(({} as any).a).toBeUndefined();
+  });
+
+  test('a required field named like one is missed where it is not given', () => {
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'object', properties: { constructor: { type: 'string' } }, required: ['constructor'], anyOf: [{ required: ['constructor'] }] } }));
+    expect(errorsOf(shelf({ spec: {} }), schemas)).toEqual([
+      'FieldValueInvalid spec: {} fits none of the 1 allowed forms',
+      'FieldValueRequired spec.constructor: this field is required',
+    ]);
+  });
+});
+
+describe('what JSON can\'t hold', () => {
+  test.each<[string, unknown, string]>([
+    ['NaN', NaN, 'NaN can\'t be written in JSON, give a finite number'],
+    ['infinity', -Infinity, '-Infinity can\'t be written in JSON, give a finite number'],
+    ['a function', () => 1, 'a function can\'t be written in JSON, give plain data'],
+    ['a symbol', Symbol('a'), 'a symbol can\'t be written in JSON, give plain data'],
+    ['a date', new Date(0), 'a Date can\'t be written in JSON as it is, give plain data'],
+    ['a map', new Map(), 'a Map can\'t be written in JSON as it is, give plain data'],
+    ['an instance of no named class', new (class {})(), 'a class instance can\'t be written in JSON as it is, give plain data'],
+    ['a gap in a list', [1, undefined], 'undefined can\'t be written in JSON, give plain data'],
+    // eslint-disable-next-line no-sparse-arrays
+    ['a sparse list', [, 1], 'undefined can\'t be written in JSON, give plain data'],
+    ['an integer of 65 bits', 2n ** 64n, 'this integer does not fit into 64 bits'],
+  ])('%s is refused where it stands', (_what, value, message) => {
+    const path = Array.isArray(value) ? `spec.caps.a.b[${value.findIndex(item => item === undefined)}]` : 'spec.caps.a.b';
+    const errors = [{ type: 'Decode', path, message }];
+    expect(Schemas.bundled().judgeCreate(client({ a: { b: value } }))).toEqual({ verdict: Verdict.REJECTED, errors });
+  });
+
+  test('undefined is as good as absent in an object', () => {
+    const cluster = cephCluster({ mon: undefined, nonsense: undefined, healthCheck: { muteHealthWarning: undefined } });
+    expect(errorsOf({ ...cluster, nonsense: undefined })).toEqual([]);
+    expect(errorsOf(rook('CephRBDMirror', { count: undefined }))).toEqual(['FieldValueRequired spec.count: this field is required']);
+    expect(errorsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: undefined } })).toEqual(['FieldValueRequired spec.containers: this field is required']);
+  });
+
+  test('objects without prototype are plain data', () => {
+    expect(errorsOf(Object.assign(Object.create(null), cephCluster()))).toEqual([]);
+  });
+});
+
+describe('what is too much', () => {
+  test.each([
+    ['a custom resource', (data: unknown) => shelf({ data })],
+    ['a built-in kind', (data: unknown) => ({ apiVersion: 'apps/v1', kind: 'ControllerRevision', metadata: { name: 'a' }, revision: 1, data })],
+  ])('nesting without end in %s is not judged', (_kinds, objectWith) => {
+    const schemas = schemasWith(shelfDefinition({ data: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true } }));
+    expect(schemas.judgeCreate(objectWith({ a: deep(900) })).verdict).toBe(Verdict.ACCEPTED);
+    const judgement = schemas.judgeCreate(objectWith({ a: deep(20_000) }));
+    expect(judgement.verdict).toBe(Verdict.NOT_EVALUATED);
+    expect(judgement.errors[0].message).toBe('nested more than 1000 levels deep');
+  });
+
+  test('an object that holds itself is not judged', () => {
+    const caps: any = {};
+    caps.self = caps;
+    expect(Schemas.bundled().judgeCreate(client(caps)).verdict).toBe(Verdict.NOT_EVALUATED);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['a text', () => 'a'.repeat(4 * 1024 * 1024)],
+    ['a list', () => Array(2 * 1024 * 1024).fill(0)],
+    ['a field name', () => ({ ['a'.repeat(4 * 1024 * 1024)]: 1 })],
+    ['a list of lists that are the same', () => Array.from({ length: 30 }).reduce<unknown>(inner => [inner, inner], 'x')],
+  ])('%s of more bytes than the server reads is refused', (_what, make) => {
+    const judgement = Schemas.bundled().judgeCreate(client({ a: make() }));
+    expect(judgement.verdict).toBe(Verdict.REJECTED);
+    expect(judgement.errors[0]).toMatchObject({ type: 'RequestEntityTooLarge', message: 'the document has more than 3145728 bytes as JSON, the most that an API server reads' });
+  });
+
+  test('a large document within the limit is judged to its end', () => {
+    const nodes = Array.from({ length: 50_000 }, (_, i) => ({ name: `node-${i}` }));
+    expect(errorsOf(cephCluster({ storage: { nodes } }))).toEqual([]);
+    nodes[49_999] = { name: 5 } as any;
+    expect(errorsOf(cephCluster({ storage: { nodes } }))).toEqual(['FieldValueTypeInvalid spec.storage.nodes[49999].name: 5 is of type number, must be of type string']);
+  });
+
+  test('of very many errors the first are told, and that there are more', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`dashboard${i}`, 1]));
+    for (const object of [cephCluster(wrong), { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: wrong }]) {
+      const { errors } = Schemas.bundled().judgeCreate(object);
+      expect(errors).toHaveLength(201);
+      expect(errors[200].message).toBe('there are more than 200 errors, mend these to see the others');
+    }
+    const schemas = schemasWith(shelfDefinition({ status: { type: 'object' } }, {}, { subresources: { status: {} } }));
+    const some = Object.fromEntries(Object.entries(wrong).slice(0, 10_000));
+    expect(errorsOf(shelf({ status: some, ...some }), schemas)).toHaveLength(201);
+    const nodes = Array.from({ length: 100_000 }, () => ({ name: 5 }));
+    expect(errorsOf(cephCluster({ storage: { nodes } }))).toHaveLength(201);
+  });
+
+  test('a long value is cut in messages', () => {
+    const [error] = errorsOf(cephBlockPool({ compressionMode: '"'.repeat(1_000_000) }));
+    expect(error).toBe(`FieldValueNotSupported spec.compressionMode: got ${'"' + '\\"'.repeat(38)}..., allowed: "none", "passive", "aggressive", "force", ""`);
+    expect(errorsOf(cephBlockPool({ failureDomain: Array(100_000).fill({ a: [1, 'b', null, true] }) }))[0].length).toBeLessThan(200);
+    expect(errorsOf(cephBlockPool({ failureDomain: { ['x'.repeat(1_000_000)]: 1 } }))[0].length).toBeLessThan(200);
+  });
+
+  test('a long name of an unknown field is compared with none', () => {
+    expect(errorsOf(cephCluster({ ['d'.repeat(65)]: 1 }))).toEqual([`UnknownField spec.${'d'.repeat(65)}: unknown field`]);
+  });
+
+  test('long texts pass through every format in time', () => {
+    const text = 'a.'.repeat(500_000);
+    for (const format of ['byte', 'cidr', 'date', 'date-time', 'duration', 'email', 'hostname', 'mac', 'uri', 'uuid']) {
+      const schemas = schemasWith(shelfDefinition({ spec: { type: 'string', format } }));
+      for (const value of [text, `${text}@${text}`, `http://${text}`, '1h'.repeat(500_000) + '1', '1'.repeat(1_000_000), 'QUJD'.repeat(250_000)]) {
+        expect(schemas.judgeCreate(shelf({ spec: value })).verdict).not.toBe(Verdict.NOT_EVALUATED);
+      }
+    }
+  });
+});
+
+test('integers of 64 bits do not disturb sets and maps', () => {
+  const schemas = schemasWith(shelfDefinition({ spec: { 'type': 'array', 'items': { type: 'integer' }, 'x-kubernetes-list-type': 'set' } }));
+  expect(errorsOf(shelf({ spec: [2n ** 60n, 2n ** 60n + 1n] }), schemas)).toEqual([]);
+  expect(errorsOf(shelf({ spec: [2n ** 60n, 2n ** 60n] }), schemas)).toEqual([expect.stringContaining('FieldValueDuplicate spec[1]')]);
+});
+
+test('a map whose items are no objects is judged by their type alone', () => {
+  expect(errorsOf({ ...rook('CephNFS', { server: { active: 1, resources: { claims: [1, 1] } } }) })).toEqual([
+    'FieldValueTypeInvalid spec.server.resources.claims[0]: 1 is of type number, must be of type object',
+    'FieldValueTypeInvalid spec.server.resources.claims[1]: 1 is of type number, must be of type object',
+  ]);
+});

@@ -1,0 +1,84 @@
+import { cephCluster, configMap, errorsOf } from './documents';
+
+const owner = { apiVersion: 'ceph.rook.io/v1', kind: 'CephCluster', name: 'c', uid: 'u' };
+const DNS_NAME = "is no DNS name: lower-case letters, digits, '-' and '.', starting and ending with a letter or digit";
+const DNS_LABEL = "is no DNS label: lower-case letters, digits and '-', starting and ending with a letter or digit";
+const KEY = "is no valid key: letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
+
+/** What is judged, good metadata, bad metadata, and its errors. */
+const CASES: [what: string, good: object, bad: object, errors: string[]][] = [
+  ['a name is needed', { name: 'a' }, {}, ['FieldValueRequired metadata.name: name or generateName is required']],
+  ['a name is a DNS name', { name: 'a.b-c.d' }, { name: 'a_b' }, [`FieldValueInvalid metadata.name: "a_b" ${DNS_NAME}`]],
+  ['a name has at most 253 characters', { name: 'a'.repeat(253) }, { name: 'a'.repeat(254) }, ['FieldValueInvalid metadata.name: 254 characters, at most 253 are allowed']],
+  ['a generateName may end in a dash', { generateName: 'web-' }, { generateName: 'web_' }, [`FieldValueInvalid metadata.generateName: "web_" ${DNS_NAME}`]],
+  ['a generateName may be of any length', { generateName: `${'a'.repeat(300)}-` }, { generateName: '-' + 'a'.repeat(300) }, [expect.stringContaining('metadata.generateName')]],
+  ['a namespace is a DNS label', { name: 'a', namespace: 'rook-ceph' }, { name: 'a', namespace: 'rook.ceph' }, [`FieldValueInvalid metadata.namespace: "rook.ceph" ${DNS_LABEL}`]],
+  ['a namespace has at most 63 characters', { name: 'a', namespace: 'a'.repeat(63) }, { name: 'a', namespace: 'a'.repeat(64) },
+    ['FieldValueInvalid metadata.namespace: 64 characters, at most 63 are allowed']],
+  ['a label has a value of at most 63 characters', { name: 'a', labels: { a: 'b'.repeat(63) } }, { name: 'a', labels: { a: 'b'.repeat(64) } },
+    ['FieldValueInvalid metadata.labels: 64 characters, at most 63 are allowed in a label value']],
+  ['a label has a value of letters and digits', { name: 'a', labels: { 'app.kubernetes.io/name': '', 'b': 'x_y.z' } }, { name: 'a', labels: { b: 'a b' } },
+    ["FieldValueInvalid metadata.labels: \"a b\" is no label value: letters, digits, '-', '_' and '.', starting and ending with a letter or digit"]],
+  ['a label key is a name', { name: 'a', labels: { Aa: 'b' } }, { name: 'a', labels: { 'a b': 'b' } }, [`FieldValueInvalid metadata.labels: "a b" ${KEY}`]],
+  ['a label key has one prefix', { name: 'a', labels: { 'a.io/b': 'c' } }, { name: 'a', labels: { 'a/b/c': 'd' } }, ['FieldValueInvalid metadata.labels: "a/b/c" has more than one \'/\'']],
+  ['a prefix is not empty', { name: 'a', labels: { 'a/b': 'c' } }, { name: 'a', labels: { '/b': 'c' } },
+    ['FieldValueInvalid metadata.labels: prefix of key "/b": the prefix before / is empty']],
+  ['a prefix is a DNS name', { name: 'a', labels: { 'a.b/c': 'd' } }, { name: 'a', labels: { 'A/c': 'd' } }, [`FieldValueInvalid metadata.labels: prefix of key "A/c": "A" ${DNS_NAME}`]],
+  ['a key has a name', { name: 'a', labels: { 'a/b': 'c' } }, { name: 'a', labels: { 'a/': 'c' } },
+    ['FieldValueInvalid metadata.labels: the name in "a/" has 0 characters, 1 to 63 are allowed']],
+  ['an annotation may have capital letters in its prefix', { name: 'a', annotations: { 'A.io/B': 'any text' } }, { name: 'a', annotations: { 'a io/B': '' } },
+    [`FieldValueInvalid metadata.annotations: prefix of key "a io/b": "a io" ${DNS_NAME}`]],
+  ['annotations have at most 256 KiB', { name: 'a', annotations: { a: 'é'.repeat(131071) } }, { name: 'a', annotations: { a: 'é'.repeat(131072) } },
+    ['FieldValueTooLong metadata.annotations: 262145 bytes of annotations, at most 262144 are allowed']],
+  ['an owner is named in full', { name: 'a', ownerReferences: [owner] }, { name: 'a', ownerReferences: [{ ...owner, uid: '', name: '' }] },
+    ['FieldValueInvalid metadata.ownerReferences.name: may not be empty', 'FieldValueInvalid metadata.ownerReferences.uid: may not be empty']],
+  ['an owner has an apiVersion', { name: 'a', ownerReferences: [owner, { ...owner, apiVersion: 'v1' }] }, { name: 'a', ownerReferences: [{ ...owner, apiVersion: 'a/b/c' }] },
+    ['FieldValueInvalid metadata.ownerReferences.apiVersion: "a/b/c" must be a version or <group>/<version>']],
+  ['an owner is no event', { name: 'a', ownerReferences: [{ ...owner, kind: 'Event' }] }, { name: 'a', ownerReferences: [{ ...owner, apiVersion: 'v1', kind: 'Event' }] },
+    ['FieldValueInvalid metadata.ownerReferences: an Event can own no object']],
+  ['one owner controls', { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: false }] },
+    { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: true }] },
+    ['FieldValueInvalid metadata.ownerReferences: only one owner may have controller set to true']],
+  ['a finalizer is a key', { name: 'a', finalizers: ['ceph.rook.io/keep', 'orphan'] }, { name: 'a', finalizers: ['no key'] }, [`FieldValueInvalid metadata.finalizers: "no key" ${KEY}`]],
+  ['two ways of deletion exclude each other', { name: 'a', finalizers: ['foregroundDeletion'] }, { name: 'a', finalizers: ['foregroundDeletion', 'orphan'] },
+    ['FieldValueInvalid metadata.finalizers: orphan and foregroundDeletion exclude each other']],
+  ['a time has a zone', { name: 'a', creationTimestamp: '2026-01-02T03:04:05.5+01:00' }, { name: 'a', creationTimestamp: '2026-01-02T03:04:05' },
+    ['Decode metadata.creationTimestamp: "2026-01-02T03:04:05" can\'t be decoded, must be a time such as 2026-01-02T03:04:05Z']],
+  ['a time is one of the calendar', { name: 'a', creationTimestamp: '2024-02-29T23:59:59Z' }, { name: 'a', creationTimestamp: '2025-02-29T23:59:59Z' }, [expect.stringContaining('Decode metadata.creationTimestamp')]],
+  ['a label is a text', { name: 'a', labels: { a: 'true' } }, { name: 'a', labels: { a: true } }, ['Decode metadata.labels.a: true can\'t be decoded, must be a string']],
+  ['a null is as good as absent', { name: 'a', labels: null, annotations: { a: null }, finalizers: null, ownerReferences: null }, { name: null }, ['FieldValueRequired metadata.name: name or generateName is required']],
+  ['entries of managedFields that nobody can read are dropped', { name: 'a', managedFields: [{ time: 'never' }] }, { name: 'a', managedFields: 'x' },
+    ['Decode metadata.managedFields: "x" can\'t be decoded, must be a list']],
+];
+
+describe.each(CASES)('%s', (_what, good, bad, errors) => {
+  test.each([['built-in kinds', configMap], ['custom resources', (metadata: object) => ({ ...cephCluster(), metadata })]])('in %s', (_kinds, objectWith) => {
+    expect(errorsOf(objectWith(good))).toEqual([]);
+    expect(errorsOf(objectWith(bad))).toEqual(errors);
+  });
+});
+
+test('metadata may be no list, and nothing else is said of it then', () => {
+  expect(errorsOf({ ...cephCluster(), metadata: [] })).toEqual(['Decode metadata: [] can\'t be decoded, must be an object']);
+  expect(errorsOf({ apiVersion: 'v1', kind: 'ConfigMap' })).toEqual(['FieldValueRequired metadata.name: name or generateName is required']);
+});
+
+test('an empty owner is no owner', () => {
+  expect(errorsOf(configMap({ name: 'a', ownerReferences: [null] }))).toHaveLength(4);
+  expect(errorsOf(configMap({ name: 'a', finalizers: [null] }))).toEqual([expect.stringContaining('metadata.finalizers: the name in "" has 0 characters')]);
+});
+
+test('the namespace of an object that lives in none does not matter', () => {
+  expect(errorsOf({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a', namespace: 'no.label' } })).toEqual([]);
+});
+
+test('some built-in kinds have names of another form', () => {
+  const named = (apiVersion: string, kind: string, name: string) => errorsOf({ apiVersion, kind, metadata: { name } });
+  expect(named('rbac.authorization.k8s.io/v1', 'ClusterRole', 'system:node')).toEqual([]);
+  expect(named('rbac.authorization.k8s.io/v1', 'ClusterRole', 'a/b')).toEqual(["FieldValueInvalid metadata.name: \"a/b\" may not be '.' or '..' nor contain '/' or '%'"]);
+  expect(named('v1', 'Namespace', 'a.b')).toEqual([`FieldValueInvalid metadata.name: "a.b" ${DNS_LABEL}`]);
+});
+
+test('a LimitRange is named by the server where nobody does', () => {
+  expect(errorsOf({ apiVersion: 'v1', kind: 'LimitRange', metadata: { namespace: 'a' }, spec: { limits: [] } })).toEqual([]);
+});
