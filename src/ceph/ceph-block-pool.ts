@@ -6,7 +6,7 @@ import { CephPoolProps } from './ceph-pool-props';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { OpenPoolSpec, poolSpec } from './private/pool-spec';
-import { fail, StorageConstruct } from './private/storage-construct';
+import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import { RbdMirroringProps } from './rbd-mirroring';
 import { RbdStorageClass, RbdStorageClassOptions } from './rbd-storage-class';
 import * as rook from '../api/rook';
@@ -124,7 +124,7 @@ export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
     this.builtIn = props.builtIn;
     this.isErasureCoded = props.redundancy?.isErasureCoded ?? false;
     this.apiObject = this._checked(new rook.CephBlockPool(this, 'Resource', {
-      metadata: { name: props.name, namespace: props.cluster.namespace, labels: props.labels, annotations: props.annotations },
+      metadata: metadataOf(props, props.cluster.namespace),
       spec: blockPoolSpec(this, props),
     }), props, NameSyntax.SUBDOMAIN);
   }

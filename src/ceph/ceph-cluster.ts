@@ -11,7 +11,7 @@ import { NameSyntax } from './private/object-syntax';
 import { claimNamespace } from './private/one-per-namespace';
 import { OsdLayout } from './private/osd-layout';
 import { placementOn } from './private/placement';
-import { fail, located, StorageConstruct } from './private/storage-construct';
+import { fail, located, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
 import { StorageNode, Topology } from '../topology';
 
@@ -112,7 +112,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
       storageClassName: this.sets[0]?.storageClassName,
     });
     this.apiObject = this._checked(new rook.CephCluster(this, 'Resource', {
-      metadata: { name: props.name ?? this.namespace, namespace: this.namespace, labels: props.labels, annotations: props.annotations },
+      metadata: metadataOf({ ...props, name: props.name ?? this.namespace }, this.namespace),
       spec: Lazy.any({ produce: () => merged(this.withSets(spec), props.spec) }),
     }), props, NameSyntax.SUBDOMAIN);
   }

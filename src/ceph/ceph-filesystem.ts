@@ -7,7 +7,7 @@ import { metadataServerSpec, namedPoolSpec } from './private/filesystem-spec';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { poolSpec } from './private/pool-spec';
-import { fail, StorageConstruct } from './private/storage-construct';
+import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
 
 /**
@@ -71,7 +71,7 @@ export class CephFilesystem extends StorageConstruct implements ICephFilesystem 
     for (const pool of props.dataPools ?? [{ name: 'replicated' }]) this.addDataPool(pool);
     if (this.pools.length === 0) fail(this, 'dataPools', 'is empty, and files must be kept somewhere; give a pool, or leave the prop out');
     this.apiObject = this._checked(new rook.CephFilesystem(this, 'Resource', {
-      metadata: { name: props.name, namespace: this.cluster.namespace, labels: props.labels, annotations: props.annotations },
+      metadata: metadataOf(props, this.cluster.namespace),
       spec: Lazy.any({ produce: () => merged({ ...fixed, dataPools: this.pools, metadataServer }, props.spec) }),
     }), props, NameSyntax.LABEL);
     const metadataServer = metadataServerSpec(this, this.cluster, this.name, props);

@@ -8,7 +8,7 @@ import { NameSyntax } from './private/object-syntax';
 import { apart } from './private/placement';
 import { poolSpec } from './private/pool-spec';
 import { checkResources, RGW_RESOURCES } from './private/resources';
-import { fail, StorageConstruct, wholeNumber } from './private/storage-construct';
+import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
 
 /**
@@ -60,7 +60,7 @@ export class CephObjectStore extends StorageConstruct implements ICephObjectStor
       gateway: gatewaySpec(this, props),
     };
     this.apiObject = this._checked(new rook.CephObjectStore(this, 'Resource', {
-      metadata: { name: props.name, namespace: this.cluster.namespace, labels: props.labels, annotations: props.annotations },
+      metadata: metadataOf(props, this.cluster.namespace),
       spec: merged(spec, props.spec),
     }), props, NameSyntax.OBJECT_STORE);
   }

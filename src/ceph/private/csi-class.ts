@@ -1,4 +1,5 @@
 import { ApiObjectMetadata, Lazy } from 'cdk8s';
+import { metadataOf } from './storage-construct';
 import { ICephCluster } from '../ceph-cluster';
 import { CephObjectProps } from '../ceph-object-props';
 
@@ -37,12 +38,8 @@ export function snapshotParameters(cluster: ICephCluster, driver: CsiDriver): { 
 
 /** Metadata of a class: in no namespace, though its chart may have one. */
 export function clusterScoped(props: CephObjectProps, key: string, defaultClass: boolean | undefined): ApiObjectMetadata {
-  return {
-    name: props.name,
-    namespace: NO_NAMESPACE,
-    labels: props.labels,
-    annotations: defaultClass ? { ...props.annotations, [key]: 'true' } : props.annotations,
-  };
+  const annotations = defaultClass ? { ...props.annotations, [key]: 'true' } : props.annotations;
+  return metadataOf({ ...props, annotations }, NO_NAMESPACE);
 }
 
 /** Left out of the manifest, where `undefined` would be taken for the namespace of the chart. */

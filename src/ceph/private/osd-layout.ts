@@ -81,7 +81,7 @@ export class OsdLayout {
     const groups = this.groupsOf(deviceClass);
     const nodes = nodesOf(groups);
     const devices = deviceClass === undefined ? 'OSDs' : `OSDs of the class "${deviceClass}"`;
-    const wanted = `${domains} ${plural(level, domains)} with ${devices} are needed`;
+    const wanted = `${domains} ${plural(level, domains)} with ${devices} ${domains === 1 ? 'is' : 'are'} needed`;
     if (nodes.length === 0) {
       return new Error(`${wanted}, and there are none; the classes are: ${this.deviceClasses.join(', ') || 'not known'}`);
     }
@@ -94,7 +94,7 @@ export class OsdLayout {
       return new Error(`${wanted}, and Rook finds no ${level} for ${listed(without.map(node => node.name))}: `
         + `set the label ${level.nodeLabel} on them before the first OSD is created`);
     }
-    const names = [...new Set(nodes.map(node => bucketOf(node, level) ?? node.hostname))];
+    const names = level === CrushLevel.HOST ? nodes.map(node => node.name) : [...new Set(nodes.map(node => bucketOf(node, level)!))];
     const there = this.countAt(level, deviceClass);
     const which = level === CrushLevel.OSD || there < names.length ? '' : ` (${listed(names)})`;
     return new Error(`${wanted}, and there ${there === 1 ? 'is' : 'are'} ${there}${which}`);

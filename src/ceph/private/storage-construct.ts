@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NameSyntax, problemOfLabels } from './object-syntax';
 import { SynthGate } from '../../gate';
@@ -44,6 +44,12 @@ export abstract class StorageConstruct extends Construct {
     }
     return object;
   }
+}
+
+/** Metadata of an object. Without a name cdk8s makes one of the path, but not where it is there and undefined. */
+export function metadataOf(props: CephObjectProps, namespace: string): ApiObjectMetadata {
+  const metadata = { namespace, labels: props.labels, annotations: props.annotations };
+  return props.name === undefined ? metadata : { name: props.name, ...metadata };
 }
 
 /** Ends the construction: the construct's path, the prop, what is wrong with it. */
