@@ -87,6 +87,7 @@ const script = (name: string, description: string, exec: string) => project.addT
 script('example', 'Synthesize the main example from a real node list', 'ts-node -P examples/tsconfig.json -T examples/general-purpose/main.ts');
 script('bench', 'Measure synthesis and validation', 'ts-node -P bench/tsconfig.json -T bench/run.ts');
 script('import-api', 'Distil API definitions into src/schema/facts: npm run import-api -- DEFINITIONS', 'ts-node -P scripts/tsconfig.json -T scripts/import-api.ts');
+script('draw-example', 'Draw what the main example makes of its machines, for the README', 'ts-node -P scripts/tsconfig.json -T scripts/draw-example.ts');
 script('generate-l1', 'Write the typed L1 in src/api from the facts', 'ts-node -P scripts/tsconfig.json -T scripts/generate-l1.ts');
 
 // API.md holds the constructs of this library; the generated L1 has pages of its own in docs/reference/api.
