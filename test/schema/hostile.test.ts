@@ -133,7 +133,10 @@ describe('what is too much', () => {
   });
 
   test('a long name of an unknown field is compared with none', () => {
-    expect(errorsOf(cephCluster({ ['d'.repeat(65)]: 1 }))).toEqual([`UnknownField spec.${'d'.repeat(65)}: unknown field`]);
+    const known = 'd'.repeat(64);
+    const schemas = schemasWith(shelfDefinition({ [known]: { type: 'string' } }));
+    expect(errorsOf(shelf({ [`${known.slice(1)}e`]: '' }), schemas)).toEqual([`UnknownField ${known.slice(1)}e: unknown field, did you mean ${known}`]);
+    expect(errorsOf(shelf({ [`${known}e`]: '' }), schemas)).toEqual([`UnknownField ${known}e: unknown field`]);
   });
 
   test('long texts pass through every format in time', () => {
