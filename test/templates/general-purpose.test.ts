@@ -138,7 +138,8 @@ describe('options', () => {
     const topology = Topology.of({ nodePools: [{ name: 'node', count: 6, devices: [HDD] }] });
     const made = objects(topology, { redundancy: Redundancy.replicated(4), objectRedundancy: Redundancy.erasureCoded(4, 2) });
     const [mgr, block, filesystem, store] = made.filter(object => /^Ceph(BlockPool|Filesystem|ObjectStore)$/.test(object.kind)).map(object => object.spec);
-    expect([mgr, block, filesystem.metadataPool, ...filesystem.dataPools, store.metadataPool].map(pool => pool.replicated.size)).toEqual([4, 4, 4, 4, 4]);
+    const metadata = [mgr, block, filesystem.metadataPool, ...filesystem.dataPools, store.metadataPool];
+    expect(metadata.map(pool => pool.replicated.size)).toEqual([4, 4, 4, 4, 4]);
     expect(store.dataPool.erasureCoded).toEqual({ dataChunks: 4, codingChunks: 2 });
     expect(messageOf(() => newStorage(topology, { redundancy: Redundancy.erasureCoded(4, 2) }))).toBe(
       'storage/general-purpose: redundancy: 4+2 chunks cannot be had for metadata and the first data pool of a filesystem; '
