@@ -9,8 +9,9 @@ type Json = { readonly [key: string]: any };
 
 const ANNOTATION_BYTES = 256 * 1024;
 
-/** Places that the server appends to a generateName; longer prefixes it cuts. */
-const GENERATED = 5;
+/** Of a generateName the server keeps this much, and appends five characters. */
+const PREFIX = 58;
+const APPENDED = 'xxxxx';
 
 /** What a kind asks of the metadata of its objects. */
 export interface MetaForm {
@@ -53,8 +54,7 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
     report.add('FieldValueRequired', 'name or generateName is required', 'name');
   }
   if (generateName) {
-    // What the server appends makes a trailing '-' no mistake.
-    addProblem(form.nameProblem(generateName.slice(0, 63 - GENERATED).replace(/-$/, 'a')), report, 'generateName');
+    addProblem(form.nameProblem(withoutDash(generateName)) ?? form.nameProblem(generateName.slice(0, PREFIX) + APPENDED), report, 'generateName');
   }
   if (name) {
     addProblem(form.nameProblem(name), report, 'name');
@@ -62,6 +62,11 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
   if (form.namespaced && namespace) {
     addProblem(dnsLabelProblem(namespace), report, 'namespace');
   }
+}
+
+/** A dash at the end of a prefix is no mistake; the server looks away from it, and from what is before it. */
+function withoutDash(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 function checkLabels(labels: Json | undefined, report: Report): void {
