@@ -54,10 +54,10 @@ export class Schemas {
    * schema of custom resources. Rules in CEL, and what the server checks in
    * code for built-in kinds, are not.
    *
-   * @param object the manifest as a plain object; it is not changed
+   * @param manifest the object as plain data; it is not changed
    */
-  public judgeCreate(object: any): Judgement {
-    return this._judgeDecoded(object);
+  public judgeCreate(manifest: any): Judgement {
+    return this._judgeDecoded(manifest);
   }
 
   /**
