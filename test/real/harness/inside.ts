@@ -35,7 +35,7 @@ export function inside(root: string, command: readonly string[]): string[] {
 export async function runInside(root: string, command: readonly string[], stdin = ''): Promise<Outcome> {
   const [program, ...args] = inside(root, command);
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    const child = execFile(program, args, { maxBuffer: 256e6 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : error.code;
       if (typeof code === 'number') {
         resolve({ code, stdout, stderr });
