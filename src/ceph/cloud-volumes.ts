@@ -19,7 +19,12 @@ const ON_OPENSHIFT = new Map<Infrastructure, string>([
   [Infrastructure.VSPHERE, 'thin-csi'],
 ]);
 
-/** The StorageClass whose volumes OSDs are made of where nobody names one; undefined where there is none to guess. */
+/** Hetzner's controller labels nodes so; its volumes attach to cloud servers only. */
+const DEDICATED_SERVER = ['instance.hetzner.cloud/provided-by', 'robot'];
+
+/** The StorageClass whose volumes OSDs are made of where nobody names one; undefined where none is known that all nodes can attach. */
 export function volumeStorageClass(topology: Topology): string | undefined {
+  const [label, value] = DEDICATED_SERVER;
+  if (topology.nodes.some(node => node.labels[label] === value)) return undefined;
   return topology.provider === Provider.OPENSHIFT ? ON_OPENSHIFT.get(topology.infrastructure) : BY_PROVIDER.get(topology.provider);
 }

@@ -28,7 +28,7 @@ export interface DeviceSetProps {
    * otherwise the volume is made before anybody knows which zone the OSD is for.
    *
    * @default - by provider: `gp3` (EKS, AWS), `premium-rwo` (GKE), `managed-csi-premium` (AKS),
-   * `hcloud-volumes` (Hetzner), `do-block-storage` (DigitalOcean), `csi-cinder-high-speed` (OVH),
+   * `hcloud-volumes` (Hetzner, unless there are dedicated servers), `do-block-storage` (DigitalOcean), `csi-cinder-high-speed` (OVH),
    * `linode-block-storage` (Linode), `gp3-csi`, `managed-csi`, `ssd-csi` or `thin-csi` (OpenShift);
    * elsewhere it must be given
    */

@@ -146,6 +146,6 @@ test('on a cluster that is not made here metadata servers rather share a host th
 });
 
 test('a filesystem on volumes has its copies where the volumes are', () => {
-  const cluster = newCluster(Topology.fromNodeList(nodeList('hetzner-cloud-and-robot')), { deviceSets: [{ size: '1Ti' }] });
+  const cluster = newCluster(Topology.fromNodeList(nodeList('ibm-three-zones')), { deviceSets: [{ size: '1Ti', storageClassName: 'volumes' }] });
   expect(objectOf(new CephFilesystem(cluster, 'fs', { cluster, name: 'myfs' }), 'CephFilesystem').spec.metadataPool).toEqual(POOL);
 });

@@ -20,7 +20,7 @@ function spread(topologyKey: string, whenUnsatisfiable: string, nodeTaintsPolicy
 }
 
 test('in three zones the OSDs are spread over zones, then hosts', () => {
-  const storage = specOf(listed('hetzner-cloud-and-robot'), { deviceSets: [SET] }).storage;
+  const storage = specOf(listed('ibm-three-zones'), { deviceSets: [{ ...SET, storageClassName: 'ibmc-vpc-block-10iops-tier' }] }).storage;
   expect(storage).toEqual({
     useAllNodes: false,
     useAllDevices: false,
@@ -47,7 +47,7 @@ test('in three zones the OSDs are spread over zones, then hosts', () => {
         spec: {
           accessModes: ['ReadWriteOnce'],
           resources: { requests: { storage: '512Gi' } },
-          storageClassName: 'hcloud-volumes',
+          storageClassName: 'ibmc-vpc-block-10iops-tier',
           volumeMode: 'Block',
         },
       }],
@@ -131,7 +131,13 @@ test.each([
 
 test('fails when the class of the volumes is not known', () => {
   expect(messageOf(() => newCluster(cloud(Provider.IBM), { deviceSets: [SET] }))).toBe(
-    'storage/ceph: deviceSets[0].storageClassName: is missing, and no StorageClass is known for the provider "ibm"; name one that binds with WaitForFirstConsumer');
+    'storage/ceph: deviceSets[0].storageClassName: is missing, and no StorageClass is known of the provider "ibm" that all nodes can attach; '
+    + 'name one that binds with WaitForFirstConsumer');
+});
+
+test('fails when dedicated servers of Hetzner could not attach its volumes', () => {
+  expect(messageOf(() => newCluster(listed('hetzner-cloud-and-robot'), { deviceSets: [SET] }))).toContain(
+    'no StorageClass is known of the provider "hetzner" that all nodes can attach');
 });
 
 test('fails when two sets have one name', () => {

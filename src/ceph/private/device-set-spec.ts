@@ -34,7 +34,7 @@ export function deviceSetOf(construct: Construct, props: DeviceSetProps, earlier
   }
   const storageClassName = props.storageClassName ?? volumeStorageClass(topology);
   if (storageClassName === undefined) {
-    fail(construct, `${prop}.storageClassName`, `is missing, and no StorageClass is known for the provider "${topology.provider}"; name one that binds with WaitForFirstConsumer`);
+    fail(construct, `${prop}.storageClassName`, `is missing, and no StorageClass is known of the provider "${topology.provider}" that all nodes can attach; name one that binds with WaitForFirstConsumer`);
   }
   return {
     ...props,
