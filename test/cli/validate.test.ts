@@ -133,6 +133,36 @@ describe('validate', () => {
     expect(results[1].errors[0].type).toBe('YAML');
   });
 
+  test('shows a warning of an accepted document as text, too', () => {
+    const user = { apiVersion: 'ceph.rook.io/v1', kind: 'CephObjectStoreUser', metadata: { name: 'auditor' }, spec: { store: 'archive', capabilities: { accounts: 'read' } } };
+    const { out } = cli('validate', file('user.json', JSON.stringify(user)));
+    expect(out.split('\n')[0]).toMatch(/CephObjectStoreUser auditor: accepted$/);
+    expect(out.split('\n')[1]).toBe('  warning needs-newer-api: accepted by the definitions of rook d0c3b9ce6, before 1.21 only, '
+      + 'an older release refuses it; run that release, or leave out what it added');
+  });
+
+  test('a document that names no kind is rejected with its place alone', () => {
+    const nameless = file('nameless.json', '{"metadata":{"name":"x"}}');
+    expect(cli('validate', nameless).out.split('\n')[0]).toMatch(new RegExp(`^${nameless}:1 x: rejected$`));
+  });
+
+  test('a duplicate key is reported beside what the schema says', () => {
+    const { results } = json(file('dup.yaml', `${POOL}    size: -1\n`));
+    expect(results[0].verdict).toBe('rejected');
+    expect(results[0].errors.map((error: any) => error.type)).toEqual(['DuplicateKey', 'FieldValueInvalid']);
+  });
+
+  test('reads the machines and the previous manifests, though nothing is checked with them yet', () => {
+    const nodes = path.join(__dirname, '..', '..', 'examples', 'general-purpose', 'nodes.json');
+    const pool = file('pool.yaml', POOL);
+    expect(cli('validate', '--topology', nodes, '--previous', pool, '--pack', 'all', '--no-checks', pool).status).toBe(0);
+  });
+
+  test('a folder of definitions may hold other documents', () => {
+    const crds = path.dirname(file('crds/other.yaml', POOL));
+    expect(cli('validate', '--crds', crds, file('pool.yaml', POOL)).status).toBe(0);
+  });
+
   test('a field that only a coming release of Rook knows is accepted with a warning', () => {
     const user = {
       apiVersion: 'ceph.rook.io/v1',
@@ -208,6 +238,13 @@ describe('wrong usage ends with 2, a line that says why, and no result', () => {
     const { status, err } = cli('validate', '--previous', previous, file('pool.yaml', POOL));
     expect(status).toBe(2);
     expect(err).toContain(`--previous: ${previous}:1`);
+  });
+
+  test('a definition that cannot be decoded', () => {
+    const crd = file('crd.yaml', 'kind: [');
+    const { status, err } = cli('validate', '--crds', crd, file('pool.yaml', POOL));
+    expect(status).toBe(2);
+    expect(err).toContain(`--crds: ${crd}:1`);
   });
 
   test('a definition that holds no schema', () => {

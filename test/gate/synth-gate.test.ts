@@ -140,6 +140,28 @@ test('objects of a kind that nobody knows pass, and definitions in the app make 
   expect(problemsOf(() => app.synthYaml())).toEqual(['storage/thing: Thing thing: spec.size: 0 is too small, must be at least 1']);
 });
 
+test('a known kind that cannot be judged does not pass', () => {
+  const { app, chart } = gated();
+  new ApiObject(chart, 'crd', {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'things.example.com' },
+    spec: {
+      group: 'example.com',
+      names: { kind: 'Thing', plural: 'things' },
+      scope: 'Namespaced',
+      versions: [{
+        name: 'v1',
+        served: true,
+        storage: true,
+        schema: { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'string', pattern: '(?P<broken' } } } },
+      }],
+    },
+  });
+  new ApiObject(chart, 'thing', { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'thing' }, spec: 'x' });
+  expect(problemsOf(() => app.synthYaml())).toEqual([expect.stringMatching(/^storage\/thing: Thing thing: spec: .*pattern/)]);
+});
+
 test('an opened gate judges nothing', () => {
   const { app, chart } = gated();
   pool(chart, 'bad', { replicated: { size: -1 } });

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { ManifestDocument, ManifestSet } from '../../manifests';
+import { FieldError, ManifestDocument, ManifestSet } from '../../manifests';
 import { Schemas, Verdict } from '../../schema';
 
 /**
@@ -20,10 +20,15 @@ export function problemsOf(objects: ApiObject[]): string[] {
 
 function problemsOfDocument(document: ManifestDocument, schemas: Schemas): string[] {
   const { object, errors } = document;
-  const judgement = object !== undefined && errors.length === 0 ? schemas.judgeCreate(object) : undefined;
-  const refused = judgement?.verdict === Verdict.REJECTED ? judgement.errors : [];
-  return [...errors, ...refused].map(({ path, message }) =>
+  const problems = errors.length > 0 ? errors : verdictProblems(object, schemas);
+  return problems.map(({ path, message }) =>
     `${labelOf(document)}: ${path === '' || path === '<nil>' ? '' : `${path}: `}${message}`);
+}
+
+/** A known kind that can't be judged is a problem: it must not pass for a good one. */
+function verdictProblems(object: any, schemas: Schemas): FieldError[] {
+  const { verdict, errors } = schemas.judgeCreate(object);
+  return verdict === Verdict.NOT_EVALUATED && !schemas.has(object.apiVersion, object.kind) ? [] : errors;
 }
 
 function duplicatesIn(set: ManifestSet): string[] {
