@@ -51,6 +51,8 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 project.package.addVersion('0.1.0');
 // Without it the assembly is a twentieth smaller: it would be repeated at every type.
 project.package.addField('stability', undefined);
+// The newest release whose packages for all platforms are published: npm ci asks for each of them.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.addBins({ 'cdk8s-storage': 'lib/cli/main.js' });
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
