@@ -71,7 +71,54 @@ export interface CephFilesystemProps extends CephObjectProps {
    *
    * @default - nothing
    */
-  readonly spec?: rook.CephFilesystemSpec;
+  readonly spec?: CephFilesystemFields;
+}
+
+/**
+ * Fields of a CephFilesystem, none of which must be given. Data pools have their own.
+ */
+export interface CephFilesystemFields {
+  /**
+   * Pool of directories and of what is known of each file.
+   *
+   * @default - as derived
+   */
+  readonly metadataPool?: rook.NamedPoolSpec;
+
+  /**
+   * Metadata servers.
+   *
+   * @default - as derived
+   */
+  readonly metadataServer?: rook.MetadataServerSpec;
+
+  /**
+   * Mirroring to another cluster. A CephFilesystemMirror must run in the namespace.
+   *
+   * @default - none
+   */
+  readonly mirroring?: rook.FSMirroringSpec;
+
+  /**
+   * Whether the filesystem outlives its CephFilesystem.
+   *
+   * @default - as derived
+   */
+  readonly preserveFilesystemOnDelete?: boolean;
+
+  /**
+   * Whether pools are called in Ceph as they are here, without the filesystem's name in front.
+   *
+   * @default false
+   */
+  readonly preservePoolNames?: boolean;
+
+  /**
+   * How often the state of mirroring is looked at.
+   *
+   * @default - as Rook does
+   */
+  readonly statusCheck?: rook.MirrorHealthCheckSpec;
 }
 
 /**

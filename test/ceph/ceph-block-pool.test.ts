@@ -33,6 +33,11 @@ describe('three copies are the default', () => {
     expect(specOf(withDevices('openshift-aws-two-az', HDD)).failureDomain).toBe('host');
   });
 
+  test('on hosts with several devices each is on another host', () => {
+    const topology = Topology.of({ nodePools: [{ name: 'node', count: 3, devices: [HDD, { ...HDD, name: 'sdc' }] }] });
+    expect(specOf(topology).failureDomain).toBe('host');
+  });
+
   test('in racks each is in another rack', () => {
     const topology = Topology.of({ nodePools: [{ name: 'node', count: 2, racks: ['r1', 'r2', 'r3'], devices: [NVME] }] });
     expect(specOf(topology).failureDomain).toBe('rack');
@@ -89,6 +94,13 @@ describe('redundancy', () => {
       `storage/pool: redundancy: for 4+2 chunks, 6 hosts with OSDs are needed, and there are 5 (node-1, node-2, node-3, node-4, node-5)${REMEDIES}`);
   });
 
+  test('up to six domains are named', () => {
+    expect(messageOf(() => newPool(hosts(6), { redundancy: Redundancy.erasureCoded(5, 2) }))).toContain(
+      'there are 6 (node-1, node-2, node-3, node-4, node-5, node-6);');
+    expect(messageOf(() => newPool(hosts(7), { redundancy: Redundancy.erasureCoded(6, 2) }))).toContain(
+      'there are 7 (node-1, node-2, node-3, node-4, node-5, node-6 and 1 more);');
+  });
+
   test.each([
     [1, 1, 'dataChunks: 1 must be a whole number from 2 to 32'],
     [2, 0, 'codingChunks: 0 must be a whole number from 1 to 32'],
@@ -137,6 +149,15 @@ describe('device class', () => {
     expect(specOf(mixed, { deviceClass: 'hdd' })).toMatchObject({ deviceClass: 'hdd', failureDomain: 'host' });
     expect(messageOf(() => newPool(mixed, { deviceClass: 'nvme' }))).toBe(
       `storage/pool: redundancy: for 3 copies, 3 hosts with OSDs of the class "nvme" are needed, and there are 2 (node-1, node-2)${REMEDIES}`);
+  });
+
+  test('one class says nothing of another', () => {
+    const cluster = newCluster(mixed);
+    new CephBlockPool(cluster, 'slow', { cluster, deviceClass: 'hdd' });
+    new CephBlockPool(cluster, 'slow-hosts', { cluster, deviceClass: 'hdd', failureDomain: CrushLevel.HOST });
+    expect(messageOf(() => new CephBlockPool(cluster, 'fast', { cluster, deviceClass: 'nvme' }))).toContain('there are 2 (node-1, node-2)');
+    expect(messageOf(() => new CephBlockPool(cluster, 'fast-hosts', { cluster, deviceClass: 'nvme', failureDomain: CrushLevel.HOST }))).toContain(
+      'there are 2 (node-1, node-2)');
   });
 
   test('fails when no OSD is of the class', () => {

@@ -64,6 +64,16 @@ describe('devices', () => {
     expect(specOf(topology).storage.nodes[0].devices).toEqual([{ name }]);
   });
 
+  test.each([
+    [{ name: 'nvme0n1', size: '2T', deviceClass: 'nvme' }, { name: 'nvme0n1' }],
+    [{ name: 'nvme0n1', size: '2T', deviceClass: 'ssd' }, { name: 'nvme0n1', config: { deviceClass: 'ssd' } }],
+    [{ name: 'sdb', size: '2T', deviceClass: 'nvme' }, { name: 'sdb', config: { deviceClass: 'nvme' } }],
+    [{ name: 'sdb', size: '2T' }, { name: 'sdb' }],
+  ])('the class of %j is given unless Rook sets it anyway', (device, rendered) => {
+    const topology = Topology.of({ nodePools: [{ name: 'node', count: 3, devices: [device] }] });
+    expect(specOf(topology).storage.nodes[0].devices).toEqual([rendered]);
+  });
+
   test('devices without a name are taken all together', () => {
     const topology = Topology.of({ nodePools: [{ name: 'node', count: 3, devices: [{ count: 4, size: '4T', deviceClass: 'hdd' }] }] });
     expect(specOf(topology).storage.nodes[0]).toEqual({ name: 'node-1', useAllDevices: true, config: { deviceClass: 'hdd' } });
@@ -147,6 +157,11 @@ describe('monitors', () => {
     expect(specOf(topology).mon).toEqual({ count: 3, allowMultiplePerNode: false });
   });
 
+  test('zones are not spread over when a node is in none', () => {
+    const nodes = ['a', 'b', 'c', undefined].map((zone, i) => ({ name: `node-${i}`, zone, devices: [NVME] }));
+    expect(specOf(Topology.of({ nodes })).mon).toEqual({ count: 3, allowMultiplePerNode: false });
+  });
+
   test('there are five on five hosts', () => {
     expect(specOf(hosts(4)).mon.count).toBe(3);
     expect(specOf(hosts(5)).mon.count).toBe(5);
@@ -165,6 +180,8 @@ describe('monitors', () => {
     ].join('\n'));
     expect(messageOf(() => newCluster(hosts(3), { monCount: 5 }))).toBe(
       'storage/ceph: monCount: 5 monitors need 5 nodes, and there are 3 (node-1, node-2, node-3); ask for fewer');
+    expect(messageOf(() => newCluster(hosts(2), { monCount: 5 }))).toBe(
+      'storage/ceph: monCount: 5 monitors need 5 nodes, and there are 2 (node-1, node-2); add nodes, or do without a quorum with unsafeSingleMon: true');
   });
 
   test.each([
@@ -248,6 +265,15 @@ test('the options of daemons and network end up in the fields of Rook', () => {
   expect(spec.resources.osd).toEqual({ requests: { memory: '8Gi' }, limits: { memory: '8Gi' } });
   expect(spec.resources['osd-hdd']).toEqual({ requests: { memory: '4Gi' } });
   expect(spec.resources.mon).toEqual({ requests: { cpu: '1000m', memory: '1Gi' }, limits: { memory: '2Gi' } });
+});
+
+test.each([
+  [{ encryptionInTransit: true }, true, false],
+  [{ compressionInTransit: true }, false, true],
+])('%j needs the second version of the protocol', (props, encrypted, compressed) => {
+  const spec = specOf(hosts(3), props);
+  expect(spec.network).toEqual({ connections: { encryption: { enabled: encrypted }, compression: { enabled: compressed }, requireMsgr2: true } });
+  expect(spec.csi).toEqual(encrypted ? { cephfs: { kernelMountOptions: 'ms_mode=secure' } } : undefined);
 });
 
 test.each([

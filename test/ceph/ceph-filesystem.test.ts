@@ -93,6 +93,17 @@ test('pools are what they are said to be', () => {
   });
 });
 
+test('fields are laid over what is derived', () => {
+  const spec = specOf(threeZones(), {
+    spec: { metadataPool: { deviceClass: 'hdd' }, metadataServer: { activeCount: 2, cacheMemoryLimitFactor: 0.5 }, mirroring: { enabled: true } },
+  });
+  expect(spec).toMatchObject({
+    metadataPool: { ...POOL, deviceClass: 'hdd' },
+    metadataServer: { activeCount: 2, activeStandby: true, cacheMemoryLimitFactor: 0.5 },
+    mirroring: { enabled: true },
+  });
+});
+
 test.each<[Options, string]>([
   [{ metadataPool: { redundancy: Redundancy.erasureCoded(2, 1) } },
     'metadataPool.redundancy: 2+1 chunks cannot be had for metadata, which Ceph keeps as copies only; use Redundancy.replicated'],
@@ -125,7 +136,7 @@ describe('names of pools in Ceph', () => {
   });
 
   test('are left alone when Rook is told so', () => {
-    expect(newFilesystem(threeZones(), { spec: { preservePoolNames: true } as any }).dataPoolName()).toBe('replicated');
+    expect(newFilesystem(threeZones(), { spec: { preservePoolNames: true } }).dataPoolName()).toBe('replicated');
   });
 
   test('of a filesystem that is not made here are taken as given', () => {

@@ -46,9 +46,20 @@ test.each([
   expect(messageOf(() => new CephBlockPool(cluster, 'pool', { cluster, name: 'pool', labels: labels as {} }))).toBe(`storage/ceph/pool: labels: ${problem}`);
 });
 
+test.each(['a', '9', '9-z', 'a.9', '9.a-9'])('%s is a name', name => {
+  const cluster = newCluster(hosts(3));
+  expect(new CephBlockPool(cluster, 'pool', { cluster, name }).name).toBe(name);
+});
+
+test.each(['', '-a', 'a-', '.a', 'a.', 'a..b', 'A', 'a_b', 'a.-b', 'a'.repeat(254)])('%j is no name', name => {
+  const cluster = newCluster(hosts(3));
+  expect(messageOf(() => new CephBlockPool(cluster, 'pool', { cluster, name }))).toContain(
+    `storage/ceph/pool: name: ${JSON.stringify(name)} is no DNS subdomain of at most 253 characters`);
+});
+
 test('labels may be empty, and have a prefix', () => {
   const cluster = newCluster(hosts(3));
-  const labels = { 'example.com/a_b.c': '', 'd': 'E_f.1' };
+  const labels = { 'example.com/a_b.c': '', 'd': 'E_f.1', '9': 'z9', 'Z9': '9', ['a'.repeat(63)]: 'b'.repeat(63) };
   new CephBlockPool(cluster, 'pool', { cluster, name: 'pool', labels });
   expect(objectsOf(cluster)[1].metadata.labels).toEqual(labels);
 });

@@ -21,6 +21,12 @@ test('the toolbox is a pod without privileges that has the key of the administra
           name: 'rook-ceph-tools',
           image: 'quay.io/ceph/ceph:v20.2.3',
           env: [{ name: 'ROOK_CEPH_USERNAME', valueFrom: { secretKeyRef: { name: 'rook-ceph-mon', key: 'ceph-username' } } }],
+          volumeMounts: [
+            { name: 'ceph-config', mountPath: '/etc/ceph' },
+            { name: 'mon-endpoints', mountPath: '/etc/rook' },
+            { name: 'admin-secret', mountPath: '/var/lib/rook-ceph-mon', readOnly: true },
+            { name: 'config-override', mountPath: '/etc/rook-config-override', readOnly: true },
+          ],
           securityContext: { runAsNonRoot: true, runAsUser: 2016, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
         }],
         volumes: [

@@ -85,6 +85,11 @@ describe('what is stored on', () => {
     expect(objectOf(list('eks-two-az-uneven', NVME), {}, 'CephCluster').spec.storage.nodes).toHaveLength(3);
   });
 
+  test('are the devices, where only some nodes have any', () => {
+    const topology = Topology.fromNodeList(path.join(NODES, 'eks-two-az-uneven.json'), { typedDevices: { 'ip-1234.us-west-2.compute.internal': [NVME] } });
+    expect(messageOf(() => newStorage(topology))).toContain('3 hosts with OSDs are needed, and there is 1 (ip-1234.us-west-2.compute.internal)');
+  });
+
   test('are volumes of the cloud, where they have none', () => {
     expect(objectOf(list('eks-two-az-uneven'), {}, 'CephCluster').spec.storage.storageClassDeviceSets).toMatchObject([
       { count: 3, volumeClaimTemplates: [{ spec: { storageClassName: 'gp3', resources: { requests: { storage: '512Gi' } } } }] },
