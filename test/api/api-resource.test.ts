@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import * as certmanager from '../../src/api/certmanager';
 import * as csi from '../../src/api/csi';
 import * as k8s from '../../src/api/k8s';
