@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import { cacheFolder, cached, installed } from './harness/cache';
+import { inParallel } from './harness/in-parallel';
 import { clearPartial, install } from './harness/install';
 import { ALL_JUDGES, Judge } from './harness/judges';
 import { takeLock } from './harness/lock';
@@ -23,12 +24,9 @@ async function setup(): Promise<number> {
   if (missing.length > 0) {
     requireBootstrap();
   }
-  let failures = 0;
-  for (const judge of ALL_JUDGES) {
-    failures += await setUp(judge) ? 0 : 1;
-  }
+  const whole = await inParallel(ALL_JUDGES, 2, setUp);
   console.log(`disk used: ${megabytes(cacheFolder())} MB in ${cacheFolder()}`);
-  return failures === 0 ? 0 : INCOMPLETE;
+  return whole.every(Boolean) ? 0 : INCOMPLETE;
 }
 
 async function setUp(judge: Judge): Promise<boolean> {
