@@ -27,8 +27,13 @@ export interface ICephCluster extends IConstruct {
   readonly operatorNamespace: string;
   /** Image of Ceph. */
   readonly cephImage: string;
-  /** The nodes that run storage daemons; undefined for a cluster that is not made here. */
-  readonly topology?: Topology;
+
+  /**
+   * The nodes that run storage daemons; undefined for a cluster that is not made here.
+   *
+   * @internal
+   */
+  readonly _topology?: Topology;
 
   /**
    * Where the OSDs are; undefined for a cluster that is not made here.
@@ -73,14 +78,13 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
   /** Image of Ceph. */
   public readonly cephImage: string;
   /** The nodes that run storage daemons. */
-  public readonly topology?: Topology;
+  public readonly topology: Topology;
 
   /** @internal */
   public readonly _placement?: rook.Placement;
 
   protected readonly apiObject: ApiObject;
   private readonly sets: DeviceSet[] = [];
-  private readonly machines: Topology;
   private readonly osdNodes: readonly StorageNode[];
   private layout?: OsdLayout;
 
@@ -99,14 +103,13 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
     claimNamespace(this, this.namespace);
     this.cephImage = props.spec?.cephVersion?.image ?? props.cephImage ?? DEFAULT_CEPH_IMAGE;
     checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? false);
-    this.machines = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
-    this.topology = this.machines;
+    this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
     this._placement = placementOn(props.nodeSelection ?? {});
     for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
-    this.osdNodes = this.sets.length > 0 ? [] : nodesWithDevices(this, this.machines);
+    this.osdNodes = this.sets.length > 0 ? [] : nodesWithDevices(this, this.topology);
     const spec = clusterSpec(this, props, {
       cephImage: this.cephImage,
-      topology: this.machines,
+      topology: this.topology,
       osdNodes: this.osdNodes,
       placement: this._placement,
       storageClassName: this.sets[0]?.storageClassName,
@@ -129,22 +132,27 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
    * @throws Error when the set fits neither the zones nor the names of the other sets
    */
   public addDeviceSet(props: DeviceSetProps): void {
-    this.sets.push(deviceSetOf(this, props, this.sets, this.machines));
+    this.sets.push(deviceSetOf(this, props, this.sets, this.topology));
     this.layout = undefined;
+  }
+
+  /** @internal */
+  public get _topology(): Topology {
+    return this.topology;
   }
 
   /** @internal */
   public get _osds(): OsdLayout {
     this.layout ??= new OsdLayout([
       ...osdGroupsOn(this.osdNodes),
-      ...this.sets.map(set => osdGroupOf(set, this.machines)),
+      ...this.sets.map(set => osdGroupOf(set, this.topology)),
     ]);
     return this.layout;
   }
 
   private withSets(spec: rook.CephClusterSpec): rook.CephClusterSpec {
     if (this.sets.length === 0) return spec;
-    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.machines));
+    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.topology));
     // Volumes grow on demand; the weight of their OSDs is to follow.
     return { ...spec, storage: { ...spec.storage, storageClassDeviceSets, allowOsdCrushWeightUpdate: true } };
   }

@@ -96,7 +96,7 @@ function dataPoolSpec(construct: Construct, props: CephObjectStoreProps): rook.P
 function gatewaySpec(construct: Construct, props: CephObjectStoreProps): rook.GatewaySpec {
   const resources = props.resources ?? RGW_RESOURCES;
   checkResources(construct, 'resources', resources);
-  const nodes = props.cluster.topology?.nodes.length ?? 2;
+  const nodes = props.cluster._topology?.nodes.length ?? 2;
   return {
     ...portsOf(construct, props),
     instances: wholeNumber(construct, 'instances', props.instances ?? Math.min(2, nodes), 1),

@@ -3,7 +3,7 @@ import { HDD, hosts, messageOf, newChart, newCluster, nodeList, NVME, objectOf, 
 import {
   BuiltInPool, CephBlockPool, CephBlockPoolProps, CephCluster, PoolCompressionMode, RbdMirroringMode, Redundancy,
 } from '../../src/ceph';
-import { CrushLevel, Topology } from '../../src/topology';
+import { CrushLevel, Provider, Topology } from '../../src/topology';
 
 type Options = Partial<CephBlockPoolProps>;
 
@@ -52,6 +52,17 @@ describe('three copies are the default', () => {
     expect(messageOf(() => newPool(topology, { failureDomain: CrushLevel.ZONE }))).toBe(
       'storage/pool: failureDomain: for 3 copies, 3 zones with OSDs are needed, and Rook finds no zone for node-a, node-b, node-c: '
       + `set the label topology.kubernetes.io/zone on them before the first OSD is created${REMEDIES}`);
+  });
+
+  test("Azure's fault domains, over which nothing is spread, do not count as zones", () => {
+    const topology = Topology.of({
+      provider: Provider.AKS,
+      nodes: ['0', '1', '2'].map(zone => ({ name: `node-${zone}`, labels: { 'topology.kubernetes.io/zone': zone }, devices: [NVME] })),
+    });
+    expect(topology.faultDomainLabels).toHaveLength(3);
+    const pool = newPool(topology);
+    expect(objectOf(pool, 'CephBlockPool').spec.failureDomain).toBe('host');
+    expect(objectOf(pool, 'CephCluster').spec.mon.zones).toBeUndefined();
   });
 
   test('a zone without devices does not count', () => {

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { volumeStorageClass } from '../cloud-volumes';
+import { domainForRook } from './domain-for-rook';
 import { NameSyntax } from './object-syntax';
 import { OsdGroup } from './osd-layout';
 import { fail, located, wholeNumber } from './storage-construct';
@@ -61,8 +62,8 @@ function countOf(construct: Construct, prop: string, count: number | undefined, 
 
 /** The zones, where there are enough of them to be failure domains of three copies. */
 function zonesToSpreadOver(topology: Topology): string[] {
-  const label = CrushLevel.ZONE.nodeLabel!;
-  return topology.nodes.every(node => node.labels[label]) && topology.zones.length >= 3 ? topology.zones : [];
+  const complete = topology.nodes.every(node => domainForRook(node, CrushLevel.ZONE) !== undefined);
+  return complete && topology.zones.length >= 3 ? topology.zones : [];
 }
 
 /** The set's OSDs, for the count of failure domains. */

@@ -33,7 +33,7 @@ export function metadataServerSpec(
   const activeCount = wholeNumber(construct, 'activeCount', props.activeCount ?? 1, 1, 50);
   const resources = props.resources ?? MDS_RESOURCES;
   checkResources(construct, 'resources', resources);
-  const enoughNodes = (cluster.topology?.nodes.length ?? 0) >= 2 * activeCount;
+  const enoughNodes = (cluster._topology?.nodes.length ?? 0) >= 2 * activeCount;
   return {
     activeCount,
     activeStandby: true,

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { domainForRook } from './domain-for-rook';
 import { fail, wholeNumber } from './storage-construct';
 import * as rook from '../../api/rook';
 import { CrushLevel, StorageNode, Topology } from '../../topology';
@@ -66,8 +67,8 @@ function countOf(construct: Construct, wishes: MonWishes, { nodes, excluded }: T
 /** The widest level that puts the nodes in three domains or more, with the names of the domains. */
 function spreadOf(nodes: readonly StorageNode[]): { readonly level: CrushLevel; readonly domains: string[] } | undefined {
   for (const level of LEVELS) {
-    const domains = [...new Set(nodes.map(node => node.labels[level.nodeLabel!]))];
-    if (domains.length >= 3 && domains.every(name => name)) return { level, domains: domains.sort() };
+    const domains = [...new Set(nodes.map(node => domainForRook(node, level)))];
+    if (domains.length >= 3 && !domains.includes(undefined)) return { level, domains: (domains as string[]).sort() };
   }
   return undefined;
 }

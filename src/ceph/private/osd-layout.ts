@@ -1,3 +1,4 @@
+import { domainForRook } from './domain-for-rook';
 import { CrushLevel, StorageNode } from '../../topology';
 
 /** OSDs of one kind: what they are made of, and on which nodes they may be. */
@@ -108,10 +109,10 @@ function hostsDeceive(groups: readonly OsdGroup[]): boolean {
   return portable.some(group => group.mayMeet) || osds > nodesOf(portable).length;
 }
 
-/** The bucket that Rook puts the node in; old labels and missing ones make none. */
+/** The bucket that Rook puts the node in. */
 function bucketOf(node: StorageNode, level: CrushLevel): string | undefined {
-  const value = level === CrushLevel.HOST ? node.hostname : node.labels[level.nodeLabel ?? ''];
-  return value ? CrushLevel.bucketName(value) : undefined;
+  const name = domainForRook(node, level);
+  return name === undefined ? undefined : CrushLevel.bucketName(name);
 }
 
 function nodesOf(groups: readonly OsdGroup[]): StorageNode[] {
