@@ -60,9 +60,8 @@ describe('three copies are the default', () => {
       nodes: ['0', '1', '2'].map(zone => ({ name: `node-${zone}`, labels: { 'topology.kubernetes.io/zone': zone }, devices: [NVME] })),
     });
     expect(topology.faultDomainLabels).toHaveLength(3);
-    const pool = newPool(topology);
-    expect(objectOf(pool, 'CephBlockPool').spec.failureDomain).toBe('host');
-    expect(objectOf(pool, 'CephCluster').spec.mon.zones).toBeUndefined();
+    expect(specOf(topology).failureDomain).toBe('host');
+    expect(objectOf(newCluster(topology), 'CephCluster').spec.mon).toEqual({ count: 3, allowMultiplePerNode: false });
   });
 
   test('a zone without devices does not count', () => {

@@ -246,7 +246,7 @@ test('the options of daemons and network end up in the fields of Rook', () => {
     encryptionInTransit: true,
     compressionInTransit: true,
     managePodBudgets: false,
-    resources: { 'osd': { requests: { memory: '8Gi' }, limits: { memory: '8Gi' } }, 'osd-hdd': { requests: { memory: '4Gi' } } },
+    resources: { 'osd': { requests: { memory: '8Gi' }, limits: { memory: '8Gi' } }, 'osd-hdd': { requests: { memory: '4Gi' } }, 'cleanup': { limits: { memory: '1Gi' } } },
   });
   expect(spec).toMatchObject({
     cephVersion: { image: 'quay.io/ceph/ceph:v19.2.6' },
@@ -264,6 +264,7 @@ test('the options of daemons and network end up in the fields of Rook', () => {
   });
   expect(spec.resources.osd).toEqual({ requests: { memory: '8Gi' }, limits: { memory: '8Gi' } });
   expect(spec.resources['osd-hdd']).toEqual({ requests: { memory: '4Gi' } });
+  expect(spec.resources.cleanup).toEqual({ limits: { memory: '1Gi' } });
   expect(spec.resources.mon).toEqual({ requests: { cpu: '1000m', memory: '1Gi' }, limits: { memory: '2Gi' } });
 });
 

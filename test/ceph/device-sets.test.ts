@@ -119,8 +119,14 @@ test.each([
   expect(set.volumeClaimTemplates[0].spec.storageClassName).toBe(storageClassName);
 });
 
+test("Azure's fault domains are no zones that OSDs must be shared by", () => {
+  const nodes = ['0', '1', '2'].map(zone => ({ name: `node-${zone}`, labels: { 'topology.kubernetes.io/zone': zone } }));
+  const [set] = specOf(Topology.of({ provider: Provider.AKS, nodes }), { deviceSets: [{ ...SET, count: 2 }] }).storage.storageClassDeviceSets;
+  expect(set.placement.topologySpreadConstraints).toEqual([spread('kubernetes.io/hostname', 'DoNotSchedule', 'Ignore', 'rook-ceph-osd')]);
+});
+
 test.each([
-  [{ size: '512' + 'GB' }, 'size: "512GB" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],
+  [{ size: '512GB' }, 'size: "512GB" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],
   [{ size: '0' }, 'size: "0" must be more than nothing, for example 512Gi'],
   [{ ...SET, name: 'Fast_1' }, 'name: "Fast_1" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends'],
   [{ ...SET, count: 0 }, 'count: 0 must be a whole number of at least 1'],
