@@ -193,6 +193,7 @@ describe('what else a pool has', () => {
       enableRBDStats: true,
       mirroring: { enabled: true, mode: 'image', peers: { secretNames: ['peer'] }, snapshotSchedules: [{ interval: '24h' }] },
     });
+    expect(specOf(threeZones(), { maxSize: '1T' }).quotas).toEqual({ maxSize: '1T' });
     expect(specOf(threeZones(), { parameters: { bulk: 'true' }, maxObjects: 5, mirroring: { mode: RbdMirroringMode.POOL } })).toMatchObject({
       parameters: { bulk: 'true' }, quotas: { maxObjects: 5 }, mirroring: { enabled: true, mode: 'pool' },
     });

@@ -86,8 +86,11 @@ describe('devices', () => {
     expect(specOf(topology).storage.nodes[0]).toEqual({ name: 'node-1', useAllDevices: true });
   });
 
-  test('fails when some devices of a node have no name and others are of another kind', () => {
-    const topology = Topology.of({ nodePools: [{ name: 'node', count: 3, devices: [{ count: 4, size: '4T', deviceClass: 'hdd' }, NVME] }] });
+  test.each([
+    ['another class', [{ count: 4, size: '4T', deviceClass: 'hdd' }, { count: 1, size: '2T', deviceClass: 'nvme' }]],
+    ['a name', [{ count: 4, size: '4T', deviceClass: 'hdd' }, HDD]],
+  ])('fails when some devices of a node have no name and others have %s', (_what, devices) => {
+    const topology = Topology.of({ nodePools: [{ name: 'node', count: 3, devices }] });
     expect(messageOf(() => newCluster(topology))).toBe(
       'storage/ceph: topology: node node-1 has devices without a name next to others, and Rook can only be told to take all or which; name each device');
   });
