@@ -9,8 +9,8 @@ import { osRelease } from './machine';
 const ATTEMPTS = 2;
 const ARCHIVES = 'var/cache/apt/archives';
 
-/** The end of an attempt that did not install a judge. */
-class InstallError extends Error {}
+/** An attempt that failed because something could not be downloaded: another one may do. */
+class DownloadError extends Error {}
 
 /**
  * Installs a judge in a folder of its own and puts it in its place when it is whole.
@@ -24,7 +24,7 @@ export async function install(judge: Judge): Promise<Installed> {
       fs.rmSync(failureFile(judge), { force: true });
       return whole;
     } catch (error) {
-      if (!(error instanceof InstallError) || attempt === ATTEMPTS) {
+      if (!(error instanceof DownloadError) || attempt === ATTEMPTS) {
         fs.writeFileSync(failureFile(judge), (error as Error).message);
         throw error;
       }
@@ -77,7 +77,8 @@ async function bootstrap(judge: Judge, root: string, log: string): Promise<void>
     judge.suite ?? osRelease().VERSION_CODENAME, root, archive.uri,
   ], log);
   if (exit !== 0) {
-    throw new InstallError(reasonIn(log));
+    const reason = reasonIn(log);
+    throw /fetch/.test(reason) ? new DownloadError(reason) : new Error(reason);
   }
 }
 
@@ -90,7 +91,7 @@ async function prepare(judge: Judge, root: string, log: string): Promise<void> {
     const { code, stdout, stderr } = await runInside(root, ['sh', '-c', judge.prepare]);
     fs.appendFileSync(log, stdout + stderr);
     if (code !== 0) {
-      throw new InstallError(`it does not build: ${stderr.trim().split('\n')[0]} (${log})`);
+      throw new Error(`it does not build: ${stderr.trim().split('\n')[0]} (${log})`);
     }
   }
 }
