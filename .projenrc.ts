@@ -87,6 +87,8 @@ project.npmignore?.include('/lib/schema/facts/*.json', '/lib/topology/*.json');
 
 const script = (name: string, description: string, exec: string) => project.addTask(name, { description, exec, receiveArgs: true });
 script('example', 'Synthesize the main example from a real node list', 'ts-node -P examples/tsconfig.json -T examples/general-purpose/main.ts');
+script('test:real:setup', 'Set up the real systems that the tests in test/real ask', 'ts-node -P test/tsconfig.json -T test/real/setup.ts');
+script('test:real', 'Run the tests against real systems', 'ts-node -P test/tsconfig.json -T test/real/run.ts');
 script('bench', 'Measure synthesis and validation', 'ts-node -P bench/tsconfig.json -T bench/run.ts');
 script('import-api', 'Distil API definitions into src/schema/facts: npm run import-api -- DEFINITIONS', 'ts-node -P scripts/tsconfig.json -T scripts/import-api.ts');
 script('draw-example', 'Draw what the main example makes of its machines, for the README', 'ts-node -P scripts/tsconfig.json -T scripts/draw-example.ts');
