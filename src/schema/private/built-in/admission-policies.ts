@@ -1,0 +1,183 @@
+import { checkMatchConditions, checkMatchResources } from './admission-rules';
+import { checkExpression } from './expression';
+import { Field } from './field';
+import { checkLabelSelector } from './labels';
+import { checkOneOf, checkOneOfIfSet, checkText } from './rules';
+import { dns1035LabelProblem } from './text-forms';
+import { dnsSubdomainProblem, pathSegmentProblem, qualifiedNameProblem } from '../names';
+
+const ACTIONS = ['Audit', 'Deny', 'Warn'];
+const MOST_ANNOTATIONS = 20;
+const LONGEST_EXPRESSION = 5 * 1024;
+
+/** Words that CEL keeps for itself. */
+const RESERVED = new Set([
+  'as', 'break', 'const', 'continue', 'else', 'false', 'for', 'function', 'if', 'import', 'in', 'let', 'loop', 'namespace', 'null', 'package', 'return', 'true', 'var',
+  'void', 'while',
+]);
+
+/** Checks a ValidatingAdmissionPolicy. */
+export function checkValidatingPolicy(policy: Field): void {
+  const spec = policy.get('spec');
+  const variables = checkPolicy(spec);
+  const [validations, annotations] = [spec.get('validations'), spec.get('auditAnnotations')];
+  if (validations.size + annotations.size === 0) {
+    validations.required('validations or auditAnnotations must be given');
+    annotations.required('validations or auditAnnotations must be given');
+  }
+  validations.items.forEach(validation => checkValidation(validation, variables));
+  if (annotations.size > MOST_ANNOTATIONS) {
+    annotations.invalid(`${annotations.size} annotations, at most ${MOST_ANNOTATIONS} are allowed`);
+  }
+  const keys = new Set<string>();
+  for (const annotation of annotations.items) {
+    const [key, value] = [annotation.get('key'), annotation.get('valueExpression')];
+    const name = policy.get('metadata', 'name').text;
+    key.invalid(name === '' ? 'needs metadata.name' : qualifiedNameProblem(`${name}/${key.text}`));
+    if (keys.has(key.text)) {
+      key.duplicate();
+    }
+    keys.add(key.text);
+    checkExpression(value, variables);
+    if (Buffer.byteLength(value.text.trim()) > LONGEST_EXPRESSION) {
+      value.required(`at most ${LONGEST_EXPRESSION} bytes are allowed`);
+    }
+  }
+}
+
+/** Checks a MutatingAdmissionPolicy. */
+export function checkMutatingPolicy(policy: Field): void {
+  const spec = policy.get('spec');
+  const variables = checkPolicy(spec);
+  const mutations = spec.get('mutations');
+  if (mutations.size === 0) {
+    mutations.required('at least one mutation is required');
+  }
+  for (const mutation of mutations.items) {
+    const type = mutation.get('patchType').text;
+    const [apply, patch] = [mutation.get('applyConfiguration'), mutation.get('jsonPatch')];
+    checkOneOf(mutation.get('patchType'), ['ApplyConfiguration', 'JSONPatch']);
+    for (const [source, owner] of [[apply, 'ApplyConfiguration'], [patch, 'JSONPatch']] as const) {
+      if (type === owner && !source.isSet) {
+        source.required(`needed for the patchType ${type}`);
+      } else if (type === owner) {
+        checkExpression(source.get('expression'), variables);
+      } else if (source.isSet) {
+        source.invalid(`only for the patchType ${owner}`);
+      }
+    }
+  }
+  checkOneOf(spec.get('reinvocationPolicy'), ['IfNeeded', 'Never']);
+}
+
+/** Checks a ValidatingAdmissionPolicyBinding. */
+export function checkValidatingBinding(binding: Field): void {
+  const actions = binding.get('spec', 'validationActions');
+  checkMutatingBinding(binding);
+  const seen = new Set<string>();
+  for (const action of actions.items) {
+    if (!ACTIONS.includes(action.text)) {
+      action.unsupported(ACTIONS);
+    }
+    if (seen.has(action.text)) {
+      action.duplicate();
+    }
+    seen.add(action.text);
+  }
+  if (seen.has('Deny') && seen.has('Warn')) {
+    actions.invalid('Deny and Warn would say the same twice, give one');
+  }
+  if (seen.size === 0) {
+    actions.required(`at least one action is required, allowed: ${ACTIONS.join(', ')}`);
+  }
+}
+
+/** Checks a MutatingAdmissionPolicyBinding. */
+export function checkMutatingBinding(binding: Field): void {
+  const spec = binding.get('spec');
+  checkText(spec.get('policyName'), dnsSubdomainProblem);
+  checkParameters(spec.get('paramRef'));
+  if (spec.get('matchResources').isSet) {
+    checkMatchResources(spec.get('matchResources'));
+  }
+}
+
+/** What policies have in common. Gives the names of the variables that they declare. */
+function checkPolicy(spec: Field): Set<string> {
+  checkOneOf(spec.get('failurePolicy'), ['Fail', 'Ignore']);
+  if (spec.get('paramKind').isSet) {
+    checkParameterKind(spec.get('paramKind'));
+  }
+  const match = spec.get('matchConstraints');
+  if (!match.isSet) {
+    match.required('which objects the policy is about is required');
+  } else {
+    checkMatchResources(match);
+    if (match.get('resourceRules').size === 0) {
+      match.get('resourceRules').required('at least one rule is required');
+    }
+  }
+  checkMatchConditions(spec.get('matchConditions'));
+  const declared = new Set<string>();
+  for (const variable of spec.get('variables').items) {
+    const name = variable.get('name');
+    if (name.text.trim() === '') {
+      name.required();
+    } else if (!/^[A-Za-z_]\w*$/.test(name.text) || RESERVED.has(name.text)) {
+      name.invalid(`${JSON.stringify(name.text)} is no CEL identifier`);
+    }
+    checkExpression(variable.get('expression'), declared);
+    declared.add(name.text);
+  }
+  return declared;
+}
+
+function checkValidation(validation: Field, variables: ReadonlySet<string>): void {
+  const [message, messageExpression] = [validation.get('message'), validation.get('messageExpression')];
+  checkExpression(validation.get('expression'), variables);
+  if (messageExpression.text !== '') {
+    if (messageExpression.text.trim() === '') {
+      messageExpression.invalid('must not be blank, leave it out');
+    } else {
+      checkExpression(messageExpression, variables);
+    }
+  }
+  if (message.text !== '' && message.text.trim() === '') {
+    message.invalid('must not be blank, leave it out');
+  } else if (/[\r\n]/.test(message.text.trim())) {
+    message.invalid('must be a single line');
+  }
+  checkOneOfIfSet(validation.get('reason'), ['Forbidden', 'Invalid', 'RequestEntityTooLarge', 'Unauthorized']);
+}
+
+function checkParameterKind(kind: Field): void {
+  const version = kind.get('apiVersion');
+  checkText(version, text => {
+    const parts = text.split('/');
+    const [group, name] = parts.length === 1 ? ['', text] : parts;
+    if (parts.length > 2) {
+      return `${JSON.stringify(text)} must be <group>/<version>`;
+    }
+    return (group === '' ? undefined : dnsSubdomainProblem(group)) ?? dns1035LabelProblem(name);
+  });
+  checkText(kind.get('kind'), text => dns1035LabelProblem(text.toLowerCase()));
+}
+
+function checkParameters(reference: Field): void {
+  if (!reference.isSet) {
+    return;
+  }
+  const [name, selector, action] = ['name', 'selector', 'parameterNotFoundAction'].map(field => reference.get(field));
+  if (name.text !== '') {
+    name.invalid(pathSegmentProblem(name.text));
+    if (selector.isSet) {
+      name.forbidden('name and selector exclude each other');
+      selector.forbidden('name and selector exclude each other');
+    }
+  } else if (selector.isSet) {
+    checkLabelSelector(selector);
+  } else {
+    reference.required('one of name and selector is required');
+  }
+  checkOneOf(action, ['Allow', 'Deny']);
+}

@@ -1,0 +1,30 @@
+import { Field } from './field';
+
+const STANDARD_FINALIZERS = ['foregroundDeletion', 'kubernetes', 'orphan'];
+
+/** Groups whose kinds take any finalizer that is a qualified name. */
+const FREE_GROUPS = ['admissionregistration.k8s.io', 'apiextensions.k8s.io', 'apiregistration.k8s.io'];
+
+/** Kinds to which the server gives a generation, whatever the manifest says. */
+const GENERATED: ReadonlySet<string> = new Set([
+  'CronJob', 'CustomResourceDefinition', 'DaemonSet', 'Deployment', 'EndpointSlice', 'FlowSchema', 'Ingress', 'IngressClass', 'Job', 'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration', 'NetworkPolicy', 'Pod', 'PodDisruptionBudget', 'PriorityClass', 'PriorityLevelConfiguration',
+  'ReplicaSet', 'ReplicationController', 'StatefulSet', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration',
+]);
+
+/** Checks what the built-in kinds ask of metadata beyond what all kinds do. */
+export function checkMetadata(metadata: Field, group: string, kind: string): void {
+  if (!FREE_GROUPS.includes(group)) {
+    metadata.get('finalizers').items.forEach(checkFinalizer);
+  }
+  if (metadata.get('generation').number < 0 && !GENERATED.has(kind)) {
+    metadata.get('generation').invalid(`${metadata.get('generation').value} is negative, leave it out: the server sets it`);
+  }
+}
+
+/** Checks a finalizer: without a domain it must be one that Kubernetes knows. */
+export function checkFinalizer(finalizer: Field): void {
+  if (!finalizer.text.includes('/') && !STANDARD_FINALIZERS.includes(finalizer.text)) {
+    finalizer.invalid(`${JSON.stringify(finalizer.text)} is none of ${STANDARD_FINALIZERS.join(', ')}; write others with a domain, such as example.org/cleanup`);
+  }
+}

@@ -1,0 +1,51 @@
+import { Field } from './field';
+import { checkOneOf, checkOneOfIfSet, checkRange } from './rules';
+
+const MOST_RULES = 20;
+const MOST_CODES = 255;
+
+/**
+ * Checks when a container is restarted on its own, whatever its Pod does.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules
+ */
+export function checkRestartPolicy(container: Field, isInit: boolean): void {
+  const [policy, rules] = [container.get('restartPolicy'), container.get('restartPolicyRules')];
+  checkOneOfIfSet(policy, ['Always', 'Never', 'OnFailure']);
+  if (rules.size === 0) {
+    return;
+  }
+  if (!policy.isSet) {
+    policy.required('restartPolicyRules need a restartPolicy');
+  } else if (isInit && policy.text === 'Always') {
+    rules.forbidden('an init container that is always restarted takes no rules');
+  }
+  if (rules.size > MOST_RULES) {
+    rules.tooLong(MOST_RULES, 'rules');
+  }
+  rules.items.forEach(checkRule);
+}
+
+function checkRule(rule: Field): void {
+  checkOneOf(rule.get('action'), ['Restart', 'RestartAllContainers']);
+  const codes = rule.get('exitCodes');
+  if (!codes.isSet) {
+    codes.required();
+    return;
+  }
+  checkOneOf(codes.get('operator'), ['In', 'NotIn']);
+  const values = codes.get('values');
+  if (values.size === 0) {
+    values.required('at least one exit code is required');
+  } else if (values.size > MOST_CODES) {
+    values.tooLong(MOST_CODES, 'exit codes');
+  }
+  const seen = new Set<number>();
+  for (const value of values.items) {
+    checkRange(value, 0, MOST_CODES);
+    if (seen.has(value.number)) {
+      value.duplicate();
+    }
+    seen.add(value.number);
+  }
+}

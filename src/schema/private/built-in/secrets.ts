@@ -1,0 +1,114 @@
+import { Field } from './field';
+import { configMapKeyProblem } from './text-forms';
+
+const MOST_BYTES = 1024 * 1024;
+
+/** Keys that a type of Secret needs; where there are several lists, one of them. */
+const NEEDED: { readonly [type: string]: readonly string[] } = {
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+};
+const JSON_TYPES = ['kubernetes.io/dockercfg', 'kubernetes.io/dockerconfigjson'];
+
+/** Checks a ConfigMap. */
+export function checkConfigMap(configMap: Field): void {
+  const [data, binary] = [configMap.get('data'), configMap.get('binaryData')];
+  let bytes = 0;
+  for (const [key, value] of data.entries) {
+    value.invalid(configMapKeyProblem(key));
+    if (binary.key(key).isSet) {
+      value.invalid(`${JSON.stringify(key)} is in binaryData too`);
+    }
+    bytes += Buffer.byteLength(value.text);
+  }
+  for (const [key, value] of binary.entries) {
+    value.invalid(configMapKeyProblem(key));
+    bytes += bytesOf(value).length;
+  }
+  if (bytes > MOST_BYTES) {
+    configMap.get('').tooLong(MOST_BYTES, 'bytes of data');
+  }
+}
+
+/** Checks a Secret. */
+export function checkSecret(secret: Field): void {
+  const data = secret.get('data').as(dataOf(secret));
+  const type = secret.get('type').text;
+  let bytes = 0;
+  for (const [key, value] of data.entries) {
+    value.invalid(configMapKeyProblem(key));
+    bytes += bytesOf(value).length;
+  }
+  if (bytes > MOST_BYTES) {
+    data.tooLong(MOST_BYTES, 'bytes');
+  }
+  for (const key of NEEDED[type] ?? []) {
+    const isMissing = type === 'kubernetes.io/ssh-auth' ? bytesOf(data.key(key)).length === 0 : !data.key(key).isSet;
+    if (isMissing) {
+      data.key(key).required(`a Secret of type ${type} needs it`);
+    } else if (JSON_TYPES.includes(type)) {
+      data.key(key).invalid(jsonProblem(bytesOf(data.key(key))));
+    }
+  }
+  if (type === 'kubernetes.io/basic-auth' && !data.key('username').isSet && !data.key('password').isSet) {
+    ['username', 'password'].forEach(key => data.key(key).required(`a Secret of type ${type} needs one of username and password`));
+  }
+  if (type === 'kubernetes.io/service-account-token') {
+    const name = secret.get('metadata', 'annotations').key('kubernetes.io/service-account.name');
+    if (name.text === '') {
+      name.required('the name of the ServiceAccount is required');
+    }
+  }
+}
+
+/** Checks what of a ConfigMap is changed. */
+export function checkConfigMapUpdate(configMap: Field, old: Field): void {
+  checkImmutable(configMap, old, ['data', 'binaryData'].map(name => [configMap.get(name), configMap.get(name).value, old.get(name).value]));
+}
+
+/** Checks what of a Secret is changed. */
+export function checkSecretUpdate(secret: Field, old: Field): void {
+  if (secret.get('type').text !== old.get('type').text) {
+    secret.get('type').invalid(`${JSON.stringify(old.get('type').text)} can not be changed; replace the Secret`);
+  }
+  checkImmutable(secret, old, [[secret.get('data'), dataOf(secret), dataOf(old)]]);
+}
+
+function checkImmutable(object: Field, old: Field, parts: [field: Field, now: any, before: any][]): void {
+  if (!old.get('immutable').isTrue) {
+    return;
+  }
+  if (!object.get('immutable').isTrue) {
+    object.get('immutable').forbidden('can not be taken back; replace the object');
+  }
+  for (const [field, now, before] of parts) {
+    if (contentOf(field.as(now)) !== contentOf(field.as(before))) {
+      field.forbidden('can not be changed where immutable is true; replace the object');
+    }
+  }
+}
+
+function contentOf(data: Field): string {
+  return JSON.stringify(data.entries.map(([key, value]): [string, unknown] => [key, value.value]).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+/** Data of a Secret, into which the server puts what is given as plain text. */
+function dataOf(secret: Field): { [key: string]: unknown } {
+  const plain = secret.get('stringData').entries.map(([key, value]) => [key, Buffer.from(value.text).toString('base64')]);
+  return { ...secret.get('data').value, ...Object.fromEntries(plain) };
+}
+
+function bytesOf(field: Field): Buffer {
+  return Array.isArray(field.value) ? Buffer.from(field.value) : Buffer.from(field.text, 'base64');
+}
+
+function jsonProblem(content: Buffer): string | undefined {
+  try {
+    const value: unknown = JSON.parse(content.toString());
+    return typeof value === 'object' && !Array.isArray(value) ? undefined : 'must be a JSON object';
+  } catch {
+    return 'must be a JSON object';
+  }
+}

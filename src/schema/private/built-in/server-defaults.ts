@@ -1,0 +1,78 @@
+import { APP_DEFAULTS } from './defaults/apps';
+import { CORE_DEFAULTS } from './defaults/core';
+import { POLICY_DEFAULTS } from './defaults/policies';
+import { Defaults, Json } from './defaults/table';
+import { setField } from '../../../manifests/decoded';
+import { Shape } from '../../shape';
+
+const DEFAULTS: ReadonlyMap<string, Defaults> = new Map([...CORE_DEFAULTS, ...APP_DEFAULTS, ...POLICY_DEFAULTS]);
+
+/** Parts that are there even if nothing is given, because Go holds them by value. Of the kinds themselves, `spec` is one. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['ClusterRoleBinding', 'roleRef'],
+  ['CronJobSpec', 'jobTemplate'],
+  ['DaemonSetSpec', 'template'],
+  ['DeploymentSpec', 'template'],
+  ['JobSpec', 'template'],
+  ['JobTemplateSpec', 'spec'],
+  ['PersistentVolumeClaimTemplate', 'spec'],
+  ['PodTemplate', 'template'],
+  ['PodTemplateSpec', 'spec'],
+  ['ReplicaSetSpec', 'template'],
+  ['RoleBinding', 'roleRef'],
+  ['StatefulSetSpec', 'template'],
+]);
+
+/** Fields that the server drops, because they need a feature gate that is not on by default. */
+const DROPPED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['CSIDriverSpec', ['preventPodSchedulingIfMissing']],
+  ['LeaseSpec', ['preferredHolder', 'strategy']],
+  ['Lifecycle', ['stopSignal']],
+  ['PodSpec', ['schedulingGroup']],
+  ['RollingUpdateStatefulSetStrategy', ['maxUnavailable']],
+]);
+
+/** What Go has in the place of a null in a list or a map. */
+const ZEROS: { readonly [type: string]: unknown } = { string: '', boolean: false, integer: 0, number: 0 };
+
+/**
+ * An object of a built-in kind as the API server sees it when it begins to
+ * validate: without nulls, and with the defaults that the server's code fills
+ * in. The given value is left as it is.
+ */
+export function withServerDefaults(shape: Shape, value: unknown): unknown {
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    return shape.items ? value.map(item => withServerDefaults(shape.items!, item) ?? zeroOf(shape.items!)) : value;
+  }
+  return typeof value === 'object' && (shape.properties || shape.additionalProperties) ? objectWithDefaults(shape, value as Json) : value;
+}
+
+function objectWithDefaults(shape: Shape, value: Json): Json {
+  const result: Json = {};
+  const dropped = DROPPED.get(shape['x-definition'] ?? '');
+  for (const name in value) {
+    const isProperty = shape.properties !== undefined && Object.hasOwn(shape.properties, name);
+    const field = isProperty ? shape.properties![name] : shape.additionalProperties as Shape;
+    const withDefaults = typeof field === 'object' ? withServerDefaults(field, value[name]) : value[name];
+    const kept = withDefaults ?? (isProperty ? undefined : zeroOf(field));
+    if (kept !== undefined && !dropped?.includes(name)) {
+      setField(result, name, kept);
+    }
+  }
+  const part = PARTS.get(shape['x-definition'] ?? '') ?? (shape.properties?.apiVersion ? 'spec' : undefined);
+  if (part !== undefined && shape.properties?.[part]) {
+    result[part] ??= withServerDefaults(shape.properties[part], {});
+  }
+  DEFAULTS.get(shape['x-definition'] ?? '')?.(result);
+  return result;
+}
+
+function zeroOf(shape: Shape): unknown {
+  if (shape['x-definition'] === 'Quantity') {
+    return '0';
+  }
+  return shape.type === 'object' || shape.properties ? withServerDefaults(shape, {}) : ZEROS[shape.type ?? ''];
+}

@@ -1,0 +1,204 @@
+import { addressProblem, cidrProblem, isIPv6Address, specialAddressProblem } from './addresses';
+import { Field } from './field';
+import { checkLabels } from './labels';
+import { checkPort } from './probes';
+import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
+import { dnsLabelProblem, dnsSubdomainProblem, qualifiedNameProblem } from '../names';
+
+const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
+const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
+
+/** Checks a Service. */
+export function checkService(service: Field): void {
+  const spec = service.get('spec');
+  const type = spec.get('type').text;
+  const annotations = service.get('metadata', 'annotations');
+  if (annotations.key(TOPOLOGY_MODE).isSet && annotations.key(TOPOLOGY_HINTS).isSet && annotations.key(TOPOLOGY_MODE).value !== annotations.key(TOPOLOGY_HINTS).value) {
+    annotations.key(TOPOLOGY_MODE).invalid(`must be the same as ${TOPOLOGY_HINTS}; leave that out`);
+  }
+  checkOneOf(spec.get('type'), ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']);
+  if (type === 'ExternalName') {
+    checkExternalName(spec);
+  } else {
+    checkClusterAddresses(spec);
+  }
+  checkPorts(spec);
+  checkLabels(spec.get('selector'));
+  checkAffinity(spec);
+  for (const address of spec.get('externalIPs').items) {
+    address.invalid(addressProblem(address.text) ?? specialAddressProblem(address.text));
+  }
+  checkLoadBalancer(spec, annotations);
+  checkTrafficPolicies(spec);
+}
+
+/** Whether a Service has no address of its own. */
+export function isHeadless(spec: Field): boolean {
+  const addresses = clusterAddresses(spec);
+  return addresses.length === 1 && addresses[0] === 'None';
+}
+
+/** Addresses in the cluster: the server takes the single one for the list where only that is given. */
+export function clusterAddresses(spec: Field): string[] {
+  const [one, all] = [spec.get('clusterIP').text, spec.get('clusterIPs')];
+  return all.size === 0 && one !== '' ? [one] : all.items.map(address => address.text);
+}
+
+/** Whether the load balancer asks a port of the nodes whether a Pod is there. */
+export function needsHealthCheck(spec: Field): boolean {
+  return spec.get('type').text === 'LoadBalancer' && spec.get('externalTrafficPolicy').text === 'Local';
+}
+
+function checkExternalName(spec: Field): void {
+  if (clusterAddresses(spec).length > 0) {
+    spec.get('clusterIPs').forbidden('a Service of type ExternalName has no address');
+  }
+  ['ipFamilies', 'ipFamilyPolicy'].map(name => spec.get(name)).filter(field => field.isSet && !(field.size === 0 && Array.isArray(field.value)))
+    .forEach(field => field.forbidden('a Service of type ExternalName has no address'));
+  checkText(spec.get('externalName').as(spec.get('externalName').text.replace(/\.$/, '')), dnsSubdomainProblem);
+}
+
+function checkClusterAddresses(spec: Field): void {
+  const [one, all] = [spec.get('clusterIP').text, spec.get('clusterIPs')];
+  const addresses = clusterAddresses(spec);
+  if (isHeadless(spec) && (spec.get('type').text === 'LoadBalancer' || spec.get('type').text === 'NodePort')) {
+    all.item(0).invalid(`None is no address of a Service of type ${spec.get('type').text}`);
+  }
+  if (all.size > 0 && addresses[0] !== one) {
+    all.invalid(one === '' ? 'must be empty where clusterIP is not given' : 'the first must be the same as clusterIP');
+  }
+  checkFamilies(spec);
+  const isBroken = addresses.map((address, i) => {
+    const problem = i === 0 && address === 'None' ? undefined : addressProblem(address);
+    all.item(i).invalid(problem);
+    return problem !== undefined;
+  });
+  if (addresses[0] === 'None' && addresses.length > 1) {
+    all.invalid('None must be the only one');
+  } else if (addresses.length > 2) {
+    all.invalid(`${addresses.length} addresses, at most one of each IP family is allowed`);
+  } else if (!isBroken.includes(true)) {
+    checkFamiliesOfAddresses(spec, addresses);
+  }
+}
+
+function checkFamilies(spec: Field): void {
+  const seen = new Set<string>();
+  for (const family of spec.get('ipFamilies').items) {
+    if (family.text !== 'IPv4' && family.text !== 'IPv6') {
+      family.unsupported(['IPv4', 'IPv6']);
+    }
+    if (seen.has(family.text)) {
+      family.duplicate();
+    }
+    seen.add(family.text);
+  }
+  checkOneOfIfSet(spec.get('ipFamilyPolicy'), ['PreferDualStack', 'RequireDualStack', 'SingleStack']);
+}
+
+function checkFamiliesOfAddresses(spec: Field, addresses: readonly string[]): void {
+  if (addresses.length === 2 && isIPv6Address(addresses[0]) === isIPv6Address(addresses[1])) {
+    spec.get('clusterIPs').invalid('at most one address of each IP family is allowed');
+  }
+  const families = spec.get('ipFamilies').items;
+  addresses.forEach((address, i) => {
+    if (address !== 'None' && families[i] && (families[i].text === 'IPv6') !== isIPv6Address(address)) {
+      spec.get('clusterIPs').item(i).invalid(`must be of family ${families[i].text} as ipFamilies[${i}] says`);
+    }
+  });
+}
+
+function checkPorts(spec: Field): void {
+  const ports = spec.get('ports');
+  if (ports.size === 0 && !isHeadless(spec) && spec.get('type').text !== 'ExternalName') {
+    ports.required('at least one port is required, but for headless Services');
+  }
+  const [names, nodePorts, numbers] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const port of ports.items) {
+    checkServicePort(port, ports.size > 1, names);
+    const nodePort = port.get('nodePort');
+    const protocol = port.get('protocol').text;
+    if (nodePort.number !== 0) {
+      if (spec.get('type').text === 'ClusterIP') {
+        nodePort.forbidden('a Service of type ClusterIP has no ports on nodes');
+      }
+      addOnce(nodePorts, `${protocol} ${nodePort.number}`, nodePort);
+    }
+    addOnce(numbers, `${protocol} ${port.get('port').number}`, port);
+  }
+}
+
+function checkServicePort(port: Field, needsName: boolean, names: Set<string>): void {
+  const name = port.get('name');
+  if (name.text !== '') {
+    name.invalid(dnsLabelProblem(name.text));
+    addOnce(names, name.text, name);
+  } else if (needsName) {
+    name.required('each of several ports needs a name');
+  }
+  checkRange(port.get('port'), 1, 65535);
+  checkOneOf(port.get('protocol'), ['SCTP', 'TCP', 'UDP']);
+  checkPort(port.get('targetPort'));
+  if (port.get('appProtocol').isSet) {
+    port.get('appProtocol').invalid(qualifiedNameProblem(port.get('appProtocol').text));
+  }
+}
+
+function addOnce(seen: Set<string>, key: string, field: Field): void {
+  if (seen.has(key)) {
+    field.duplicate(`${key} is there already`);
+  }
+  seen.add(key);
+}
+
+function checkAffinity(spec: Field): void {
+  checkOneOf(spec.get('sessionAffinity'), ['ClientIP', 'None']);
+  if (spec.get('sessionAffinity').text === 'ClientIP') {
+    checkRange(spec.get('sessionAffinityConfig', 'clientIP', 'timeoutSeconds'), 1, 86400);
+  }
+}
+
+function checkLoadBalancer(spec: Field, annotations: Field): void {
+  const isBalanced = spec.get('type').text === 'LoadBalancer';
+  const ranges = spec.get('LoadBalancerSourceRanges').as(spec.get('loadBalancerSourceRanges').value);
+  const written = annotations.key(RANGES);
+  if (ranges.size > 0) {
+    forbidUnless(isBalanced, ranges);
+    ranges.items.forEach(range => range.invalid(cidrProblem(range.text.trim())));
+  } else if (written.isSet) {
+    forbidUnless(isBalanced, written);
+    (written.text.trim() === '' ? [] : written.text.split(',')).forEach(range => written.invalid(cidrProblem(range.trim())));
+  }
+  forbidUnless(isBalanced, spec.get('allocateLoadBalancerNodePorts'));
+  const balancerClass = spec.get('loadBalancerClass');
+  if (isBalanced && balancerClass.isSet) {
+    balancerClass.invalid(qualifiedNameProblem(balancerClass.text));
+  } else {
+    forbidUnless(isBalanced, balancerClass);
+  }
+}
+
+function forbidUnless(isBalanced: boolean, field: Field): void {
+  if (!isBalanced && field.isSet) {
+    field.forbidden('only a Service of type LoadBalancer can have it');
+  }
+}
+
+function checkTrafficPolicies(spec: Field): void {
+  const type = spec.get('type').text;
+  const isExternal = type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && spec.get('externalIPs').size > 0);
+  const [external, port] = [spec.get('externalTrafficPolicy'), spec.get('healthCheckNodePort')];
+  if (isExternal) {
+    checkOneOf(external, ['Cluster', 'Local']);
+  } else if (external.text !== '') {
+    external.invalid('only a Service that can be reached from outside can have it');
+  }
+  if (port.number !== 0 && !needsHealthCheck(spec)) {
+    port.invalid('only a Service of type LoadBalancer with externalTrafficPolicy Local can have it');
+  } else if (port.number !== 0) {
+    checkRange(port, 1, 65535);
+  }
+  checkOneOfIfSet(spec.get('internalTrafficPolicy'), ['Cluster', 'Local']);
+  checkOneOfIfSet(spec.get('trafficDistribution'), ['PreferClose', 'PreferSameZone', 'PreferSameNode']);
+}
