@@ -26,10 +26,14 @@ function whyNot(judge: Judge): string | undefined {
   return fs.existsSync(failureFile(judge)) ? fs.readFileSync(failureFile(judge), 'utf8') : 'not set up, run npm run test:real:setup';
 }
 
-/** Why a suite can't run; its folder names its judges. */
+/** The judges of a suite: its folder names them. */
+function judgesOf(suite: string): Judge[] {
+  return path.dirname(suite).split('+').map(name => ALL_JUDGES.find(judge => judge.name === name)!);
+}
+
+/** Why a suite can't run. */
 function whyNotSuite(suite: string): string | undefined {
-  const judges = path.dirname(suite).split('+').map(name => ALL_JUDGES.find(judge => judge.name === name)!);
-  const missing = judges.filter(whyNot).map(judge => judge.name);
+  const missing = judgesOf(suite).filter(whyNot).map(judge => judge.name);
   if (missing.length > 0) {
     return `no ${missing.join(', ')}`;
   }
@@ -77,14 +81,16 @@ function run(): number {
   if (failed.length > 0) {
     console.log(`logs of the daemons: ${path.dirname(path.dirname(logFolderOf(path.join(HERE, failed[0]))))}`);
   }
-  const notRun = [...ALL_JUDGES.filter(whyNot).map(judge => `judge not run: ${judge.name}: ${whyNot(judge)}`),
-    ...suites.filter(whyNotSuite).map(suite => `suite not run: ${suite}: ${whyNotSuite(suite)}`)];
-  notRun.forEach(line => console.log(line));
-  say('judges run', ALL_JUDGES.filter(judge => !whyNot(judge)).map(judge => `${judge.name} ${installed(judge)!.version}`));
-  say('judges not run', ALL_JUDGES.filter(whyNot).map(judge => judge.name));
+  const asked = ALL_JUDGES.filter(judge => able.some(suite => judgesOf(suite).includes(judge)));
+  const notAsked = ALL_JUDGES.filter(judge => !asked.includes(judge));
+  const notRun = suites.filter(suite => !able.includes(suite));
+  notAsked.forEach(judge => console.log(`judge not run: ${judge.name}: ${whyNot(judge) ?? 'none of its suites can run'}`));
+  notRun.forEach(suite => console.log(`suite not run: ${suite}: ${whyNotSuite(suite)}`));
+  say('judges run', asked.map(judge => `${judge.name} ${installed(judge)!.version}`));
+  say('judges not run', notAsked.map(judge => judge.name));
   say('suites passed', able.filter(suite => !failed.includes(suite)));
   say('suites failed', failed);
-  say('suites not run', suites.filter(whyNotSuite));
+  say('suites not run', notRun);
   return failed.length > 0 ? 1 : able.length === 0 ? 3 : 0;
 }
 
