@@ -79,6 +79,9 @@ project.tryFindObjectFile('jest.config.json')?.addOverride('coverageThreshold', 
 project.compileTask.exec('node scripts/copy-data.js');
 // A clone is ready for use after npm ci.
 project.setScript('prepare', 'projen compile');
+// Their exit codes say more than pass or fail, which a task would not hand on.
+project.setScript('test:real:setup', 'ts-node -P test/tsconfig.json -T test/real/setup.ts');
+project.setScript('test:real', 'ts-node -P test/tsconfig.json -T test/real/run.ts');
 
 project.postCompileTask.exec('jsii-rosetta extract --compile --fail .');
 project.gitignore.exclude('.jsii.tabl.json', '/examples/*/dist/', '/dist/');
@@ -87,8 +90,6 @@ project.npmignore?.include('/lib/schema/facts/*.json', '/lib/topology/*.json');
 
 const script = (name: string, description: string, exec: string) => project.addTask(name, { description, exec, receiveArgs: true });
 script('example', 'Synthesize the main example from a real node list', 'ts-node -P examples/tsconfig.json -T examples/general-purpose/main.ts');
-script('test:real:setup', 'Set up the real systems that the tests in test/real ask', 'ts-node -P test/tsconfig.json -T test/real/setup.ts');
-script('test:real', 'Run the tests against real systems', 'ts-node -P test/tsconfig.json -T test/real/run.ts');
 script('bench', 'Measure synthesis and validation', 'ts-node -P bench/tsconfig.json -T bench/run.ts');
 script('import-api', 'Distil API definitions into src/schema/facts: npm run import-api -- DEFINITIONS', 'ts-node -P scripts/tsconfig.json -T scripts/import-api.ts');
 script('draw-example', 'Draw what the main example makes of its machines, for the README', 'ts-node -P scripts/tsconfig.json -T scripts/draw-example.ts');

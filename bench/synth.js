@@ -1,11 +1,13 @@
-// One synthesis: node synth.js plain|constructs|validated COUNT prints milliseconds.
+// Synthesizes COUNT pools in turns of plain ApiObjects, our constructs without and with
+// validation, ROUNDS times, and prints the milliseconds of each as JSON.
+//   node synth.js COUNT ROUNDS [VARIANT]
 const { ApiObject, App, Chart } = require('cdk8s');
 const { CephBlockPool, CephCluster, CrushLevel } = require('../lib');
 const { SynthGate } = require('../lib/gate');
 
 const LABELS = { 'app.kubernetes.io/part-of': 'storage', 'team': 'databases', 'tier': 'gold' };
-const PARAMETERS = { compression_mode: 'aggressive', target_size_ratio: '.2', pg_num_min: '32' };
 const ANNOTATIONS = { 'example.com/owner': 'the databases team', 'example.com/ticket': 'STORAGE-1024' };
+const PARAMETERS = { compression_mode: 'aggressive', target_size_ratio: '.2', pg_num_min: '32' };
 
 function plain(chart, i) {
   new ApiObject(chart, `pool-${i}`, {
@@ -39,25 +41,37 @@ function ours(chart, i, cluster) {
   });
 }
 
-const [variant, count] = process.argv.slice(2);
-const app = new App();
-const chart = new Chart(app, 'pools');
-const cluster = CephCluster.fromCephClusterName(chart, 'cluster', { name: 'rook-ceph', namespace: 'rook-ceph' });
+function synthesize(variant, count) {
+  const start = process.hrtime.bigint();
+  const app = new App();
+  const chart = new Chart(app, 'pools');
+  const cluster = CephCluster.fromCephClusterName(chart, 'cluster', { name: 'rook-ceph', namespace: 'rook-ceph' });
+  for (let i = 0; i < count; i++) {
+    if (variant === 'plain') {
+      plain(chart, i);
+    } else {
+      ours(chart, i, cluster);
+    }
+  }
+  if (variant === 'constructs') {
+    SynthGate._open(app);
+  }
+  const yaml = app.synthYaml();
+  return { yaml, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
+}
 
-const start = process.hrtime.bigint();
-for (let i = 0; i < Number(count); i++) {
-  if (variant === 'plain') {
-    plain(chart, i);
-  } else {
-    ours(chart, i, cluster);
+const [count, rounds, only] = process.argv.slice(2);
+const variants = only ? [only] : ['plain', 'constructs', 'validated'];
+const times = Object.fromEntries(variants.map(variant => [variant, []]));
+const outputs = new Set();
+for (let round = 0; round < Number(rounds); round++) {
+  for (const variant of variants) {
+    const { yaml, milliseconds } = synthesize(variant, Number(count));
+    times[variant].push(milliseconds);
+    outputs.add(yaml);
   }
 }
-if (variant === 'constructs') {
-  SynthGate._open(app);
+if (outputs.size !== 1) {
+  throw new Error('the variants do not synthesize the same manifests');
 }
-const yaml = app.synthYaml();
-const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-if (process.env.PRINT) {
-  console.error(yaml.slice(0, yaml.indexOf('---')));
-}
-console.log(milliseconds);
+console.log(JSON.stringify(times));

@@ -9,20 +9,30 @@ import { Schemas, Verdict } from '../../schema';
  */
 export function problemsOf(objects: ApiObject[]): string[] {
   const schemas = Schemas.bundled();
-  const set = ManifestSet._fromApiObjects(objects);
-  for (const { kind, object } of set.documents) {
-    if (kind === 'CustomResourceDefinition') {
-      schemas.addCrd(object);
+  const rendered = objects.map(render);
+  for (const json of rendered) {
+    if (json?.kind === 'CustomResourceDefinition') {
+      schemas.addCrd(json);
     }
   }
-  return [...set.documents.flatMap(document => problemsOfDocument(document, schemas)), ...duplicatesIn(set)];
+  // Only what is not good beyond doubt is looked at closely.
+  const doubtful = objects.filter((_, i) => rendered[i] === undefined || schemas.judgeCreate(rendered[i]).verdict !== Verdict.ACCEPTED);
+  return [...doubtful.flatMap(object => problemsOfObject(object, schemas)), ...duplicatesIn(objects, rendered)];
 }
 
-function problemsOfDocument(document: ManifestDocument, schemas: Schemas): string[] {
-  const { object, errors } = document;
-  const problems = errors.length > 0 ? errors : verdictProblems(object, schemas);
-  return problems.map(({ path, message }) =>
-    `${labelOf(document)}: ${path === '' || path === '<nil>' ? '' : `${path}: `}${message}`);
+function render(object: ApiObject): any {
+  try {
+    return object.toJson();
+  } catch {
+    return undefined;
+  }
+}
+
+function problemsOfObject(object: ApiObject, schemas: Schemas): string[] {
+  return ManifestSet._fromApiObjects([object]).documents.flatMap(document => {
+    const problems = document.errors.length > 0 ? document.errors : verdictProblems(document.object, schemas);
+    return problems.map(({ path, message }) => `${labelOf(document)}: ${path === '' || path === '<nil>' ? '' : `${path}: `}${message}`);
+  });
 }
 
 /** A known kind that can't be judged is a problem: it must not pass for a good one. */
@@ -31,9 +41,20 @@ function verdictProblems(object: any, schemas: Schemas): FieldError[] {
   return verdict === Verdict.NOT_EVALUATED && !schemas.has(object.apiVersion, object.kind) ? [] : errors;
 }
 
-function duplicatesIn(set: ManifestSet): string[] {
-  return set.duplicates().map(([first, ...others]) =>
-    `${labelOf(first)}: the same object is made at ${others.map(other => other.constructPath).join(', ')} too, `
+function duplicatesIn(objects: ApiObject[], rendered: any[]): string[] {
+  const byIdentity = new Map<string, ApiObject[]>();
+  objects.forEach((object, i) => {
+    const { namespace, name } = rendered[i]?.metadata ?? {};
+    const identity = `${object.apiGroup} ${object.kind} ${namespace} ${name}`;
+    const same = byIdentity.get(identity);
+    if (same) {
+      same.push(object);
+    } else {
+      byIdentity.set(identity, [object]);
+    }
+  });
+  return [...byIdentity.values()].filter(same => same.length > 1).map(([first, ...others]) =>
+    `${labelOf(ManifestSet._fromApiObjects([first]).documents[0])}: the same object is made at ${others.map(other => other.node.path).join(', ')} too, `
     + 'only the last one applied would remain; give each a name or namespace of its own');
 }
 
