@@ -2,6 +2,7 @@ import { checkMatchConditions, checkMatchResources } from './admission-rules';
 import { checkExpression } from './expression';
 import { Field } from './field';
 import { checkLabelSelector } from './labels';
+import { nameOf } from './metadata';
 import { checkOneOf, checkOneOfIfSet, checkText } from './rules';
 import { dns1035LabelProblem } from './text-forms';
 import { dnsSubdomainProblem, pathSegmentProblem, qualifiedNameProblem } from '../names';
@@ -32,7 +33,7 @@ export function checkValidatingPolicy(policy: Field): void {
   const keys = new Set<string>();
   for (const annotation of annotations.items) {
     const [key, value] = [annotation.get('key'), annotation.get('valueExpression')];
-    const name = policy.get('metadata', 'name').text;
+    const name = nameOf(policy);
     key.invalid(name === '' ? 'needs metadata.name' : qualifiedNameProblem(`${name}/${key.text}`));
     if (keys.has(key.text)) {
       key.duplicate();
@@ -147,7 +148,7 @@ function checkValidation(validation: Field, variables: ReadonlySet<string>): voi
   } else if (/[\r\n]/.test(message.text.trim())) {
     message.invalid('must be a single line');
   }
-  checkOneOfIfSet(validation.get('reason'), ['Forbidden', 'Invalid', 'RequestEntityTooLarge', 'Unauthorized']);
+  checkOneOfIfSet(validation.get('reason'), ['Forbidden', 'Invalid', 'RequestEntityTooLarge']);
 }
 
 function checkParameterKind(kind: Field): void {

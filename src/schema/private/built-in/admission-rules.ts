@@ -125,7 +125,7 @@ function checkResources(resources: Field): void {
 }
 
 function checkPath(path: Field): void {
-  if (!path.isSet || path.text === '/') {
+  if (path.text === '' || path.text === '/') {
     return;
   }
   if (!path.text.startsWith('/')) {

@@ -2,6 +2,7 @@ import { checkMutatingBinding, checkMutatingPolicy, checkValidatingBinding, chec
 import { checkWebhooks } from './admission-webhooks';
 import { checkCronJob, checkCronJobUpdate, checkNewCronJob } from './cron-job';
 import { checkCsiDriver, checkCsiDriverUpdate } from './csi-driver';
+import { checkDefinition, checkDefinitionUpdate, checkNewDefinition } from './custom-resource-definition';
 import { checkEndpoints, checkEndpointSlice, checkEndpointSliceUpdate } from './endpoint-slice';
 import { Field } from './field';
 import { checkIngress, checkIngressClass, checkIngressClassUpdate, checkNewIngress } from './ingress';
@@ -67,6 +68,7 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['admissionregistration.k8s.io/ValidatingAdmissionPolicy', { check: checkValidatingPolicy }],
   ['admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding', { check: checkValidatingBinding }],
   ['admissionregistration.k8s.io/ValidatingWebhookConfiguration', { check: checkWebhooks }],
+  ['apiextensions.k8s.io/CustomResourceDefinition', { check: checkDefinition, checkNew: checkNewDefinition, checkUpdate: checkDefinitionUpdate }],
   ['apps/DaemonSet', { check: checkDaemonSet, checkUpdate: checkSelectorUpdate }],
   ['apps/Deployment', { check: checkDeployment, checkUpdate: checkSelectorUpdate }],
   ['apps/ReplicaSet', { check: checkReplicaSet, checkUpdate: checkSelectorUpdate }],

@@ -16,6 +16,9 @@ const KEYED_FIELDS = ['metadata.annotations', 'metadata.labels'];
 const RESOURCES = ['limits.cpu', 'limits.ephemeral-storage', 'limits.memory', 'requests.cpu', 'requests.ephemeral-storage', 'requests.memory'];
 const BYTE_DIVISORS = ['1', ...['k', 'M', 'G', 'T', 'P', 'E'].flatMap(prefix => [`1${prefix}`, `1${prefix === 'k' ? 'K' : prefix}i`])];
 
+/** Of a variable in a file. */
+const LONGEST_KEY = 128;
+
 /** Checks `env` of a container. */
 export function checkEnv(env: Field, volumes: ReadonlyMap<string, Field>): void {
   for (const variable of env.items) {
@@ -90,7 +93,11 @@ function checkKeyRef(reference: Field): void {
 }
 
 function checkFileKeyRef(reference: Field, volumes: ReadonlyMap<string, Field>): void {
-  checkText(reference.get('key'), environmentNameProblem);
+  const key = reference.get('key');
+  checkText(key, environmentNameProblem);
+  if (key.text.length > LONGEST_KEY) {
+    key.tooLong(LONGEST_KEY, 'characters');
+  }
   const name = reference.get('volumeName');
   checkText(name, dnsLabelProblem);
   if (reference.get('path').text === '') {

@@ -1,6 +1,7 @@
 import { cronProblem } from './cron-schedule';
 import { Field } from './field';
 import { checkJobTemplate } from './job';
+import { nameOf } from './metadata';
 import { checkNotNegative, checkOneOf } from './rules';
 
 /** The server appends a time to the name for its Jobs. */
@@ -11,8 +12,8 @@ export function checkNewCronJob(cronJob: Field): void {
   const name = cronJob.get('metadata', 'name');
   checkCronJob(cronJob);
   checkTimeZone(cronJob.get('spec', 'timeZone'));
-  if (name.text.length > LONGEST_NAME) {
-    name.invalid(`${name.text.length} characters, at most ${LONGEST_NAME} are allowed as its Jobs have longer names`);
+  if (nameOf(cronJob).length > LONGEST_NAME) {
+    name.invalid(`${nameOf(cronJob).length} characters, at most ${LONGEST_NAME} are allowed as its Jobs have longer names`);
   }
 }
 

@@ -1,12 +1,13 @@
 import { Field } from './field';
 import { checkJobPolicies } from './job-policies';
 import { checkLabelSelector, matches } from './labels';
+import { nameOf } from './metadata';
 import { checkPodTemplate, checkSelected } from './pod-template';
 import { checkNotNegative, checkOneOfIfSet } from './rules';
 import { isSame } from './same';
 import { domainPrefixedPathProblem } from './text-forms';
-import { dnsLabelProblem, labelValueProblem } from '../names';
 import { Shape } from '../../shape';
+import { dnsLabelProblem, labelValueProblem } from '../names';
 
 type Json = { readonly [key: string]: any };
 
@@ -18,7 +19,7 @@ const GENERATED_LABELS = ['batch.kubernetes.io/controller-uid', 'batch.kubernete
 
 /** Checks a Job. Unless `manualSelector` is true, the server makes a selector, or completes the one that is given. */
 export function checkJob(job: Field): void {
-  const [name, spec, selector, template] = [job.get('metadata', 'name'), job.get('spec'), job.get('spec', 'selector'), job.get('spec', 'template')];
+  const [name, spec, selector, template] = [nameOf(job), job.get('spec'), job.get('spec', 'selector'), job.get('spec', 'template')];
   checkJobSpec(spec);
   checkLabelSelector(selector);
   if (!spec.get('manualSelector').isTrue) {
@@ -30,8 +31,8 @@ export function checkJob(job: Field): void {
     checkSelected(template, selector);
   }
   const completions = spec.get('completions').number;
-  if (spec.get('completionMode').text === 'Indexed' && completions > 0 && dnsLabelProblem(`${name.text}-${completions - 1}`) !== undefined) {
-    name.invalid(`its Pods are named ${name.text}-<index>, which must be a DNS label`);
+  if (spec.get('completionMode').text === 'Indexed' && completions > 0 && dnsLabelProblem(`${name}-${completions - 1}`) !== undefined) {
+    job.get('metadata', 'name').invalid(`its Pods are named ${name}-<index>, which must be a DNS label`);
   }
 }
 
@@ -122,7 +123,7 @@ function checkRestart(restart: Field, hasFailurePolicy: boolean): void {
 
 /** The server gives labels to the Pods, of which one is the name of the Job, and selects by nothing else. */
 function checkGenerated(job: Field): void {
-  const [name, selector, template] = [job.get('metadata', 'name').text, job.get('spec', 'selector'), job.get('spec', 'template')];
+  const [name, selector, template] = [nameOf(job), job.get('spec', 'selector'), job.get('spec', 'template')];
   const labels = template.get('metadata', 'labels');
   template.get('labels').invalid(labelValueProblem(name));
   const generated = Object.fromEntries(GENERATED_LABELS.map(key => [key, key.endsWith('job-name') ? name : '(made by the server)']));

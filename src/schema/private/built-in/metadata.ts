@@ -2,6 +2,9 @@ import { Field } from './field';
 
 const STANDARD_FINALIZERS = ['foregroundDeletion', 'kubernetes', 'orphan'];
 
+/** The server cuts a name off there and appends five characters. */
+const LONGEST_PREFIX = 58;
+
 /** Groups whose kinds take any finalizer that is a qualified name. */
 const FREE_GROUPS = ['admissionregistration.k8s.io', 'apiextensions.k8s.io', 'apiregistration.k8s.io'];
 
@@ -20,6 +23,12 @@ export function checkMetadata(metadata: Field, group: string, kind: string): voi
   if (metadata.get('generation').number < 0 && !GENERATED.has(kind)) {
     metadata.get('generation').invalid(`${metadata.get('generation').value} is negative, leave it out: the server sets it`);
   }
+}
+
+/** The name of an object once it is created: where the server makes it up, one that is as long. */
+export function nameOf(object: Field): string {
+  const [name, prefix] = ['name', 'generateName'].map(field => object.get('metadata', field).text);
+  return name !== '' || prefix === '' ? name : `${prefix.slice(0, LONGEST_PREFIX)}xxxxx`;
 }
 
 /** Checks a finalizer: without a domain it must be one that Kubernetes knows. */

@@ -2,11 +2,12 @@ import { checkNodeSelector } from './affinity';
 import { unitsOf } from './amount';
 import { checkAccessModes, checkPositive, checkVolumeMode } from './claim-spec';
 import { Field } from './field';
+import { nameOf } from './metadata';
 import { checkOneOf, checkText, checkTextIfSet } from './rules';
 import { isSame } from './same';
 import { COMMON_SOURCES, VolumeSource, checkDriverName, checkOneSource, checkSecretRef } from './volume-sources';
-import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 import { Shape } from '../../shape';
+import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 
 const RECLAIM_POLICIES = ['Delete', 'Recycle', 'Retain'];
 const SECRETS = ['controllerPublishSecretRef', 'controllerExpandSecretRef', 'nodePublishSecretRef', 'nodeExpandSecretRef'];
@@ -25,7 +26,7 @@ const SOURCES: readonly VolumeSource[] = [
   common('iscsi', source => checkSecretRef(source.get('secretRef'), 'name')),
   common('cinder', source => checkSecretRef(source.get('secretRef'), 'name', 'namespace')),
   common('fc'),
-  common('flexVolume'),
+  { ...common('flexVolume'), mayFollow: true },
   common('azureFile', checkAzureFile),
   common('vsphereVolume'),
   common('photonPersistentDisk'),
@@ -39,7 +40,7 @@ const SOURCES: readonly VolumeSource[] = [
 
 /** Checks a PersistentVolume. */
 export function checkPersistentVolume(volume: Field): void {
-  checkVolumeSpec(volume.get('spec'), volume.get('metadata', 'name').text);
+  checkVolumeSpec(volume.get('spec'), nameOf(volume));
 }
 
 /** Checks the spec of a PersistentVolume. */

@@ -24,7 +24,7 @@ const DNS_POLICIES = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'Non
 export function checkPodSpec(spec: Field, podName: string, isPod: boolean): void {
   const claims = new Set(spec.get('resourceClaims').items.map(claim => claim.get('name').text).filter(name => name !== ''));
   checkResourceClaims(spec.get('resourceClaims'));
-  checkContainers(spec, { volumes: checkVolumes(spec.get('volumes'), podName), claims });
+  checkContainers(spec, { volumes: checkVolumes(spec.get('volumes'), podName, isPod), claims });
   checkPodResources(spec);
   checkOverhead(spec.get('overhead'));
   checkPolicies(spec);
@@ -104,6 +104,8 @@ function checkHost(spec: Field, isPod: boolean): void {
         spec.get(path).forbidden('can not be true where hostUsers is false');
       }
     }
+    ['containers', 'initContainers', 'ephemeralContainers'].flatMap(list => spec.get(list).items).map(container => container.get('volumeDevices'))
+      .filter(devices => devices.size > 0).forEach(devices => devices.forbidden('block devices need hostUsers to be true'));
   }
   if (!spec.get('hostNetwork').isTrue) {
     return;
@@ -118,7 +120,7 @@ function checkHost(spec: Field, isPod: boolean): void {
 
 function checkHostnameOverride(spec: Field): void {
   const override = spec.get('hostnameOverride');
-  if (!override.isSet) {
+  if (override.text === '') {
     return;
   }
   override.invalid(dnsSubdomainProblem(override.text));

@@ -1,5 +1,6 @@
 import { checkImage } from './containers';
 import { Field } from './field';
+import { nameOf } from './metadata';
 import { isFixedAnnotation, checkPodAnnotations, checkProfileAnnotations } from './pod-annotations';
 import { checkPodSpec } from './pod-spec';
 import { isSame } from './same';
@@ -9,7 +10,7 @@ import { Shape } from '../../shape';
 export function checkPod(pod: Field): void {
   const spec = pod.get('spec');
   checkPodAnnotations(pod.get('metadata', 'annotations'), spec);
-  checkPodSpec(spec, pod.get('metadata', 'name').text, true);
+  checkPodSpec(spec, nameOf(pod), true);
   if (spec.get('serviceAccountName').text === '') {
     spec.get('volumes').items.flatMap(volume => volume.get('projected', 'sources').items)
       .map(source => source.get('serviceAccountToken')).filter(token => token.isSet)

@@ -2,11 +2,11 @@ import { checkResourceFieldRef, checkVolumeFieldRef } from './container-environm
 import { Field } from './field';
 import { checkLabelSelector } from './labels';
 import { checkDescendingPath, checkFileMode, checkNonReservedPath, checkOneOf, checkRange, checkText } from './rules';
-import { domainPrefixedPathProblem } from './text-forms';
-import { dnsSubdomainProblem } from '../names';
+import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 
 const KEY_TYPES = ['ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519', 'RSA3072', 'RSA4096'];
 const HOUR = 3600;
+const LONGEST_SIGNER = 571;
 
 /** Checks files of a ConfigMap or Secret that become files of a volume. */
 export function checkKeyItems(items: Field): void {
@@ -119,7 +119,15 @@ function bundleNameProblem(text: string): string | undefined {
 }
 
 function checkSigner(signer: Field): void {
-  checkText(signer, domainPrefixedPathProblem);
+  checkText(signer, signerProblem);
+}
+
+/** `<domain>/<name>`, where the domain has two labels or more. */
+function signerProblem(text: string): string | undefined {
+  const [domain, name, ...more] = text.split('/');
+  const isSigner = name !== undefined && more.length === 0 && text.length <= LONGEST_SIGNER && domain.length <= 253 && domain.includes('.')
+    && domain.split('.').every(label => dnsLabelProblem(label) === undefined) && name.split('.').every(label => dnsSubdomainProblem(label) === undefined);
+  return isSigner ? undefined : `${JSON.stringify(text)} is no signer, write a domain and a name such as example.org/serving`;
 }
 
 function checkCertificate(certificate: Field): void {

@@ -1,5 +1,5 @@
-import { Field } from './field';
 import { isWhole, nanosOf } from './amount';
+import { Field } from './field';
 import { qualifiedNameProblem } from '../names';
 
 const COMPUTE = ['cpu', 'memory', 'ephemeral-storage'];

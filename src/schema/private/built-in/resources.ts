@@ -35,14 +35,15 @@ export function checkPodResources(spec: Field): void {
   for (const [name, total] of requestsOfContainers(spec)) {
     const requests = resources.get('requests');
     if (total > nanosOf(requests.key(name).value)) {
-      requests.key(name).invalid(`is less than what the containers request together, request that much`);
+      requests.key(name).invalid('is less than what the containers request together, request that much');
     }
   }
 }
 
 /** Checks what a Pod takes beside what its containers do. */
 export function checkOverhead(overhead: Field): void {
-  checkAmounts(overhead.entries, checkContainerResourceName);
+  // The server takes it for limits of resources, in paths as well.
+  checkResources(overhead.as({ limits: overhead.value ?? {} }), checkContainerResourceName);
 }
 
 function checkResources(resources: Field, checkName: CheckName): void {

@@ -14,8 +14,9 @@ export function checkService(service: Field): void {
   const spec = service.get('spec');
   const type = spec.get('type').text;
   const annotations = service.get('metadata', 'annotations');
-  if (annotations.key(TOPOLOGY_MODE).isSet && annotations.key(TOPOLOGY_HINTS).isSet && annotations.key(TOPOLOGY_MODE).value !== annotations.key(TOPOLOGY_HINTS).value) {
-    annotations.key(TOPOLOGY_MODE).invalid(`must be the same as ${TOPOLOGY_HINTS}; leave that out`);
+  const [mode, hints] = [annotations.key(TOPOLOGY_MODE), annotations.key(TOPOLOGY_HINTS)];
+  if (mode.isSet && hints.isSet && mode.value !== hints.value) {
+    mode.invalid(`must be the same as ${TOPOLOGY_HINTS}; leave that out`);
   }
   checkOneOf(spec.get('type'), ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']);
   if (type === 'ExternalName') {
@@ -119,14 +120,27 @@ function checkPorts(spec: Field): void {
     checkServicePort(port, ports.size > 1, names);
     const nodePort = port.get('nodePort');
     const protocol = port.get('protocol').text;
-    if (nodePort.number !== 0) {
-      if (spec.get('type').text === 'ClusterIP') {
-        nodePort.forbidden('a Service of type ClusterIP has no ports on nodes');
-      }
-      addOnce(nodePorts, `${protocol} ${nodePort.number}`, nodePort);
+    if (nodePort.number !== 0 && spec.get('type').text === 'ClusterIP') {
+      nodePort.forbidden('a Service of type ClusterIP has no ports on nodes');
+    }
+    if (nodePort.number !== 0 || hasNodePorts(spec)) {
+      addOnce(nodePorts, `${protocol} ${nodePortOf(port, ports)}`, nodePort);
     }
     addOnce(numbers, `${protocol} ${port.get('port').number}`, port);
   }
+}
+
+/** Whether the server gives a port of the nodes to each port. */
+function hasNodePorts(spec: Field): boolean {
+  const type = spec.get('type').text;
+  return type === 'NodePort' || (type === 'LoadBalancer' && spec.get('allocateLoadBalancerNodePorts').isTrue);
+}
+
+/** The port of the nodes: ports of the same number get the same one. */
+function nodePortOf(port: Field, ports: Field): number | string {
+  const number = port.get('port').number;
+  const given = [port, ...ports.items.filter(other => other.get('port').number === number)].map(one => one.get('nodePort').number);
+  return given.find(nodePort => nodePort !== 0) ?? `for ${number}`;
 }
 
 function checkServicePort(port: Field, needsName: boolean, names: Set<string>): void {

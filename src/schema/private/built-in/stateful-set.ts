@@ -1,11 +1,12 @@
 import { checkClaimSpec } from './claim-spec';
 import { Field } from './field';
 import { checkLabelSelector, isEmptySelector, matches } from './labels';
+import { nameOf } from './metadata';
 import { checkPodTemplate, checkRunsForever, checkSelected } from './pod-template';
 import { checkNotNegative, checkOneOfIfSet, checkTextIfSet } from './rules';
 import { isSame } from './same';
-import { dnsLabelProblem } from '../names';
 import { Shape } from '../../shape';
+import { dnsLabelProblem } from '../names';
 
 const CHANGEABLE = ['replicas', 'template', 'updateStrategy', 'minReadySeconds', 'ordinals', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy'];
 
@@ -15,9 +16,9 @@ export function checkNewStatefulSet(statefulSet: Field): void {
   checkStatefulSet(statefulSet);
   spec.get('volumeClaimTemplates').items.forEach(claim => checkClaimSpec(claim.get('spec')));
   checkTextIfSet(spec.get('serviceName'), dnsLabelProblem);
-  const name = statefulSet.get('metadata', 'name');
-  if (name.text !== '') {
-    name.invalid(dnsLabelProblem(name.text));
+  const name = nameOf(statefulSet);
+  if (name !== '') {
+    statefulSet.get('metadata', 'name').invalid(dnsLabelProblem(name));
   }
 }
 

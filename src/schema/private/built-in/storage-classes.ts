@@ -1,7 +1,6 @@
 import { Field } from './field';
 import { checkOneOfIfSet, checkText } from './rules';
 import { isSame } from './same';
-import { csiDriverProblem } from './text-forms';
 import { qualifiedNameProblem } from '../names';
 
 const MOST_PARAMETERS = 512;
@@ -27,7 +26,7 @@ export function checkStorageClassUpdate(storageClass: Field, old: Field): void {
 
 /** Checks a VolumeAttributesClass. */
 export function checkAttributesClass(attributesClass: Field): void {
-  checkText(attributesClass.get('driverName'), csiDriverProblem);
+  checkText(attributesClass.get('driverName'), text => qualifiedNameProblem(text.toLowerCase()));
   const parameters = attributesClass.get('parameters');
   checkParameters(parameters);
   if (parameters.size === 0) {
@@ -73,7 +72,7 @@ function checkTopologies(topologies: Field): void {
       if (byKey.has(key.text)) {
         key.duplicate();
       }
-      byKey.set(key.text, values.items.map(value => value.text).sort());
+      byKey.set(key.text, [...new Set(values.items.map(value => value.text))].sort());
     }
     const whole = JSON.stringify(Object.fromEntries([...byKey].sort(([a], [b]) => a < b ? -1 : 1)));
     if (seen.has(whole)) {

@@ -11,6 +11,8 @@ export interface VolumeSource {
   /** In the path of the error that there is another source, where it differs. */
   readonly extraPath?: string;
   readonly check?: (source: Field) => void;
+  /** Whether the server does not mind that there is another source before. */
+  readonly mayFollow?: boolean;
 }
 
 const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
@@ -45,8 +47,8 @@ export function checkOneSource(volume: Field, sources: readonly VolumeSource[]):
   if (given.length === 0) {
     volume.required('a source of the volume is required');
   }
-  given.forEach(({ name, path, extraPath, check }, i) => {
-    if (i === 0) {
+  given.forEach(({ name, path, extraPath, check, mayFollow }, i) => {
+    if (i === 0 || mayFollow) {
       check?.(volume.get(path ?? name).as(volume.get(name).value));
     } else {
       volume.get(extraPath ?? path ?? name).forbidden(`there is ${given[0].name} already, a volume has one source`);

@@ -1,7 +1,7 @@
 import { nanosOf } from './amount';
+import { checkClaimSpec } from './claim-spec';
 import { Field } from './field';
 import { checkAnnotations, checkLabels } from './labels';
-import { checkClaimSpec } from './claim-spec';
 import { checkDownwardFiles, checkKeyItems, checkProjected } from './projected-volume';
 import { checkFileMode, checkOneOfIfSet, checkText } from './rules';
 import { COMMON_SOURCES, VolumeSource, checkGitRepo, checkInlineCsi, checkOneSource, checkSecretRef } from './volume-sources';
@@ -38,22 +38,26 @@ const SOURCES: readonly VolumeSource[] = [
   common('scaleIO'),
   { name: 'csi', check: checkInlineCsi },
   { name: 'ephemeral', check: checkEphemeral },
-  { name: 'image', check: source => checkOneOfIfSet(source.get('pullPolicy'), ['', 'Always', 'IfNotPresent', 'Never']) },
+  { name: 'image', check: source => checkOneOfIfSet(source.get('pullPolicy'), ['Always', 'IfNotPresent', 'Never']) },
 ];
 
 /**
  * Checks `volumes` of a Pod.
  *
  * @param podName name of the Pod, empty where it is not known as in templates
+ * @param isPod whether they are those of a Pod
  * @returns the valid ones by name; no others can be mounted
  */
-export function checkVolumes(volumes: Field, podName: string): Map<string, Field> {
+export function checkVolumes(volumes: Field, podName: string, isPod: boolean): Map<string, Field> {
   const valid = new Map<string, Field>();
   const claims = new Set(volumes.items.filter(volume => volume.get('ephemeral').isSet).map(volume => `${podName}-${volume.get('name').text}`));
   for (const volume of volumes.items) {
     const name = volume.get('name');
     const before = volumes.errorCount;
     checkOneSource(volume, SOURCES);
+    if (isPod && volume.get('image').isSet) {
+      checkText(volume.get('image', 'reference'));
+    }
     checkText(name, dnsLabelProblem);
     if (valid.has(name.text)) {
       name.duplicate();

@@ -64,7 +64,7 @@ export function checkDaemonSet(daemonSet: Field): void {
 export function checkSelectorUpdate(workload: Field, old: Field, shape: Shape): void {
   const selector = workload.get('spec', 'selector');
   if (!isSame(shape.properties!.spec.properties!.selector, selector.value, old.get('spec', 'selector').value)) {
-    selector.invalid(`can not be changed; replace the object`);
+    selector.invalid('can not be changed; replace the object');
   }
 }
 

@@ -27,6 +27,7 @@ export const CORE_DEFAULTS: readonly [definition: string, defaults: Defaults][] 
   ['DownwardAPIVolumeSource', ifAbsent({ defaultMode: 0o644 })],
   ['GRPCAction', ifAbsent({ service: '' })],
   ['HostPathVolumeSource', ifAbsent({ type: '' })],
+  ['ImageVolumeSource', it => ifEmpty({ pullPolicy: isLatest(it.reference ?? '') ? 'Always' : 'IfNotPresent' })(it)],
   ['ISCSIPersistentVolumeSource', ifEmpty({ iscsiInterface: 'default' })],
   ['ISCSIVolumeSource', ifEmpty({ iscsiInterface: 'default' })],
   ['ProjectedVolumeSource', ifAbsent({ defaultMode: 0o644 })],
