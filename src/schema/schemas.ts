@@ -2,7 +2,8 @@ import { Judgement } from './judgement';
 import { CrdFacts, KindFacts, KindLine, kindsOfCrd } from './kind';
 import { apiVersionOf, bundledKinds, bundledLines } from './private/bundled-facts';
 import { distilCrd } from './private/distil-crd';
-import { judgeCreate } from './private/judge-create';
+import { judgeCreate, judgePlain } from './private/judge-create';
+import { judgeUpdate } from './private/judge-update';
 
 /**
  * The kinds that an API server knows: the built-in ones, those that this
@@ -50,14 +51,29 @@ export class Schemas {
   /**
    * What an API server would say if the object were created.
    *
-   * Covered are decoding, unknown fields, object metadata, and the structural
-   * schema of custom resources. Rules in CEL, and what the server checks in
-   * code for built-in kinds, are not.
+   * Covered are decoding, unknown fields, object metadata, and of custom
+   * resources their whole schema with its rules in CEL. What the server checks
+   * in code for built-in kinds is not.
    *
    * @param manifest the object as plain data; it is not changed
    */
   public judgeCreate(manifest: any): Judgement {
     return this._judgeDecoded(manifest);
+  }
+
+  /**
+   * What an API server would say if an object took the place of another, be it by
+   * `kubectl apply` or `replace`: fields that can't change, rules on changes, and
+   * what is forgiven because it was wrong before and is not touched.
+   *
+   * What a manifest does not say of `metadata` counts as unchanged, and so does
+   * `status` where it is a subresource.
+   *
+   * @param old the object as the cluster holds it, or as it was applied before; it is not changed
+   * @param manifest the object that would take its place; it is not changed
+   */
+  public judgeUpdate(old: any, manifest: any): Judgement {
+    return judgeUpdate(old, manifest, this, undefined);
   }
 
   /**
@@ -68,6 +84,25 @@ export class Schemas {
    */
   public _judgeDecoded(object: unknown, numbers?: ReadonlyMap<string, string>): Judgement {
     return judgeCreate(object, this, numbers);
+  }
+
+  /**
+   * The same for an object that is known to be plain data: it came from a decoder,
+   * or has been checked already.
+   *
+   * @internal
+   */
+  public _judgePlain(object: unknown): Judgement {
+    return judgePlain(object, this, undefined);
+  }
+
+  /**
+   * What judgeUpdate says, for a decoded text.
+   *
+   * @internal
+   */
+  public _judgeDecodedUpdate(old: unknown, object: unknown, numbers?: ReadonlyMap<string, string>): Judgement {
+    return judgeUpdate(old, object, this, numbers);
   }
 
   /** @internal */

@@ -5,6 +5,9 @@ const nfs = (server: object) => rook('CephNFS', { server });
 const order = (request: unknown) => ({ apiVersion: 'acme.cert-manager.io/v1', kind: 'Order', metadata: { name: 'order' }, spec: { request, issuerRef: { name: 'ca' } } });
 const account = (accountID: string) => rook('CephObjectStoreAccount', { store: 'objects', accountID });
 
+/** So many different addresses of a Gateway. */
+const addresses = (count: number) => Array.from({ length: count }, (_, i) => ({ value: `10.0.0.${i}` }));
+
 const CASES: [keyword: string, good: object, bad: object, error: string][] = [
   ['type: integer', cephCluster({ mon: { count: 3 } }), cephCluster({ mon: { count: '3' } }),
     'FieldValueTypeInvalid spec.mon.count: "3" is of type string, must be of type integer'],
@@ -37,7 +40,7 @@ const CASES: [keyword: string, good: object, bad: object, error: string][] = [
     'FieldValueTooLong spec.clusterID: 37 characters, at most 36 are allowed'],
   ['minItems', cephCluster({ security: { cephx: { allowedCiphers: ['aes'] } } }), cephCluster({ security: { cephx: { allowedCiphers: [] } } }),
     'FieldValueInvalid spec.security.cephx.allowedCiphers: 0 items, at least 1 needed'],
-  ['maxItems', gateway({ addresses: Array(16).fill({ value: '10.0.0.1' }) }), gateway({ addresses: Array(17).fill({ value: '10.0.0.1' }) }),
+  ['maxItems', gateway({ addresses: addresses(16) }), gateway({ addresses: addresses(17) }),
     'FieldValueTooMany spec.addresses: 17 items, at most 16 allowed'],
   ['minProperties', cephCluster({ mon: { floatingMon: { name: 'f', configmapName: 'c' } } }), cephCluster({ mon: { floatingMon: { name: 'f' } } }),
     'FieldValueInvalid spec.mon.floatingMon: 1 entry, at least 2 needed'],
@@ -103,13 +106,47 @@ describe.each(OTHERS)('%s in a definition of your own', (_keyword, spec, good, b
   test('names the field of one that does not', () => expect(errorsOf(shelf({ spec: bad }), schemas)).toEqual([error]));
 });
 
-test('a pattern that JavaScript has no words for is never taken for fulfilled', () => {
-  const schemas = schemasWith(shelfDefinition({ spec: { type: 'string', pattern: '^(?P<first>a)$' } }));
-  expect(schemas.judgeCreate(shelf({ spec: 'a' }))).toEqual({
-    verdict: Verdict.NOT_EVALUATED,
-    errors: [{ type: 'NotEvaluated', path: 'spec', message: 'the pattern ^(?P<first>a)$ can\'t be evaluated here' }],
+describe('a pattern', () => {
+  const judge = (pattern: string, spec: string) => schemasWith(shelfDefinition({ spec: { type: 'string', pattern } })).judgeCreate(shelf({ spec })).verdict;
+
+  test.each([
+    ['a named group', '^(?P<first>a)$', 'a', 'b'],
+    ['a class of POSIX', '^[[:alpha:]]+$', 'abc', 'a1'],
+    ['a flag', '^(?i)sun(?-i)day$', 'SUNday', 'SUNDAY'],
+    ['a class of Unicode', '^\\pL+$', 'äöü', 'ä1'],
+    ['the end of the text', '^a\\z', 'a', 'a\n'],
+    ['white space', '^\\s$', ' ', '\u00a0'],
+    ['any character', '^.$', '\u{1f4be}', '\n'],
+  ])('with %s means what it means to RE2', (_what, pattern, good, bad) => {
+    expect(judge(pattern, good)).toBe(Verdict.ACCEPTED);
+    expect(judge(pattern, bad)).toBe(Verdict.REJECTED);
   });
-  expect(schemas.judgeCreate(shelf({ spec: 'a', unknown: 1 })).verdict).toBe(Verdict.REJECTED);
+
+  test('is matched in time that grows with the text and not faster', () => {
+    expect(judge('^(a*)*b$', 'a'.repeat(100_000))).toBe(Verdict.REJECTED);
+    expect(judge('^([a-z]+\\.?)+$', `${'a'.repeat(100_000)}!`)).toBe(Verdict.REJECTED);
+  });
+
+  test('that is none to RE2 is never taken for fulfilled', () => {
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'string', pattern: '^(?=a)' } }));
+    expect(schemas.judgeCreate(shelf({ spec: 'a' }))).toEqual({
+      verdict: Verdict.NOT_EVALUATED,
+      errors: [{ type: 'NotEvaluated', path: 'spec', message: 'the pattern ^(?=a) can\'t be evaluated here' }],
+    });
+    expect(schemas.judgeCreate(shelf({ spec: 'a', unknown: 1 })).verdict).toBe(Verdict.REJECTED);
+  });
+
+  test.each<[string, object, Verdict]>([
+    ['not', { not: { pattern: '(?=a)' } }, Verdict.NOT_EVALUATED],
+    ['anyOf where another form fits', { anyOf: [{ pattern: '(?=a)' }, { maxLength: 1 }] }, Verdict.ACCEPTED],
+    ['anyOf where no other form fits', { anyOf: [{ pattern: '(?=a)' }, { minLength: 2 }] }, Verdict.NOT_EVALUATED],
+    ['oneOf where another form fits', { oneOf: [{ pattern: '(?=a)' }, { maxLength: 1 }] }, Verdict.NOT_EVALUATED],
+    ['oneOf where two other forms fit', { oneOf: [{ pattern: '(?=a)' }, { maxLength: 1 }, { minLength: 1 }] }, Verdict.REJECTED],
+    ['oneOf where no form can fit', { oneOf: [{ pattern: '(?=a)', minLength: 2 }] }, Verdict.REJECTED],
+    ['allOf', { allOf: [{ pattern: '(?=a)' }] }, Verdict.NOT_EVALUATED],
+  ])('that is none to RE2 is neither fulfilled nor broken in %s', (_where, keywords, verdict) => {
+    expect(schemasWith(shelfDefinition({ spec: { type: 'string', ...keywords } })).judgeCreate(shelf({ spec: 'a' })).verdict).toBe(verdict);
+  });
 });
 
 test('every error of a document is told, also beside a value of a wrong type', () => {

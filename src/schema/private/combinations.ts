@@ -11,24 +11,39 @@ export function checkCombinations(shape: Shape, value: unknown, report: Report):
   if (shape.allOf) {
     shape.allOf.forEach(part => checkPart(part, value, report));
   }
-  if (shape.anyOf && !shape['x-kubernetes-int-or-string'] && !shape.anyOf.some(part => fits(part, value))) {
-    report.add('FieldValueInvalid', `${shown(value)} fits none of the ${shape.anyOf.length} allowed forms`);
+  if (shape.anyOf && !shape['x-kubernetes-int-or-string']) {
+    checkNumberOfFits(shape.anyOf, value, Infinity, report);
   }
   if (shape.oneOf) {
-    const fitting = shape.oneOf.filter(part => fits(part, value)).length;
-    if (fitting !== 1) {
-      report.add('FieldValueInvalid', `${shown(value)} fits ${fitting} of the ${shape.oneOf.length} forms, must fit exactly one`);
-    }
+    checkNumberOfFits(shape.oneOf, value, 1, report);
   }
-  if (shape.not && fits(shape.not, value)) {
-    report.add('FieldValueInvalid', `${shown(value)} has a form that is ruled out`);
+  if (shape.not) {
+    const fitting = fits(shape.not, value);
+    if (fitting === undefined) {
+      report.add('NotEvaluated', `nobody can say here whether ${shown(value)} has a form that is ruled out, as its pattern can't be evaluated`);
+    } else if (fitting) {
+      report.add('FieldValueInvalid', `${shown(value)} has a form that is ruled out`);
+    }
   }
 }
 
-function fits(shape: Shape, value: unknown): boolean {
+/** A value has to fit one form at least and `most` forms at most. */
+function checkNumberOfFits(forms: readonly Shape[], value: unknown, most: number, report: Report): void {
+  const fitting = forms.map(form => fits(form, value));
+  const [sure, possible] = [fitting.filter(fit => fit === true).length, fitting.filter(fit => fit !== false).length];
+  if (sure > most || possible === 0) {
+    const wanted = most === 1 ? `fits ${sure} of the ${forms.length} forms, must fit exactly one` : `fits none of the ${forms.length} allowed forms`;
+    report.add('FieldValueInvalid', `${shown(value)} ${wanted}`);
+  } else if (sure === 0 || possible > most) {
+    report.add('NotEvaluated', `nobody can say here which of the ${forms.length} forms ${shown(value)} fits, as a pattern of theirs can't be evaluated`);
+  }
+}
+
+/** Whether a value fits a shape; undefined where nobody can say. */
+function fits(shape: Shape, value: unknown): boolean | undefined {
   const probe = new Probe();
   checkPart(shape, value, probe);
-  return !probe.failed;
+  return probe.failed ? false : probe.unsure ? undefined : true;
 }
 
 /** Checks a value against a shape that constrains it without declaring its fields. */
@@ -63,7 +78,7 @@ function checkObject(shape: Shape, object: Json, report: Report): void {
 }
 
 function checkField(shape: Shape, step: string | number, value: unknown, report: Report): void {
-  report.enter(step);
+  report.enter(step, true);
   checkPart(shape, value, report);
   report.leave();
 }

@@ -121,7 +121,8 @@ function isWithinInt64(value: number | bigint, spelling: string | undefined): bo
   return exact !== undefined && BigInt.asIntN(64, exact) === exact;
 }
 
-function isQuantity(value: unknown): boolean {
+/** Whether a value is a quantity, as a text or a number. */
+export function isQuantity(value: unknown): boolean {
   return typeof value === 'string' ? QUANTITY.test(value) : typeof value === 'number' || typeof value === 'bigint';
 }
 

@@ -1,8 +1,9 @@
 import { bundledFacts } from './bundled-facts';
 import { decodeAsGo } from './go-decode';
-import { dnsLabelProblem, labelValueProblem, qualifiedNameProblem } from './names';
+import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAME_FORMS, qualifiedNameProblem } from './names';
 import { Report } from './report';
 import { shown } from './shown';
+import { KindFacts } from '../kind';
 import { Shape } from '../shape';
 
 type Json = { readonly [key: string]: any };
@@ -21,6 +22,15 @@ export interface MetaForm {
   readonly named: boolean;
   /** Why a text can't be a name. */
   readonly nameProblem: (name: string) => string | undefined;
+}
+
+/** What a kind asks of the metadata of its objects. */
+export function metaFormOf(kind: KindFacts): MetaForm {
+  return {
+    namespaced: kind.namespaced,
+    named: !(kind.builtIn && NAMED_BY_THE_SERVER.has(kind.kind)),
+    nameProblem: (kind.builtIn ? NAME_FORMS.get(kind.kind) : undefined) ?? dnsSubdomainProblem,
+  };
 }
 
 /** Decodes `metadata` of the object that the walk is at, and says whether it could be. */
@@ -42,11 +52,16 @@ export function checkObjectMeta(metadata: Json | null | undefined, form: MetaFor
   const meta = metadata ?? {};
   report.enter('metadata');
   checkNames(meta, form, report);
+  checkObjectMetaDetails(meta, report);
+  checkFinalizers(meta.finalizers ?? [], report);
+  report.leave();
+}
+
+/** Checks what may change in the `metadata` that the walk is at: labels, annotations, owners. */
+export function checkObjectMetaDetails(meta: Json, report: Report): void {
   checkLabels(meta.labels, report);
   checkAnnotations(meta.annotations, report);
   checkOwners(meta.ownerReferences ?? [], report);
-  checkFinalizers(meta.finalizers ?? [], report);
-  report.leave();
 }
 
 function checkNames({ name, generateName, namespace }: Json, form: MetaForm, report: Report): void {
@@ -54,7 +69,7 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
     report.add('FieldValueRequired', 'name or generateName is required', 'name');
   }
   if (generateName) {
-    addProblem(form.nameProblem(withoutDash(generateName)) ?? form.nameProblem(generateName.slice(0, PREFIX) + APPENDED), report, 'generateName');
+    addProblem(form.nameProblem(withoutDash(generateName)) ?? form.nameProblem(generatedName(generateName)), report, 'generateName');
   }
   if (name) {
     addProblem(form.nameProblem(name), report, 'name');
@@ -62,6 +77,11 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
   if (form.namespaced && namespace) {
     addProblem(dnsLabelProblem(namespace), report, 'namespace');
   }
+}
+
+/** A name as the server makes one. */
+export function generatedName(prefix: string): string {
+  return prefix.slice(0, PREFIX) + APPENDED;
 }
 
 /** A dash at the end of a prefix is no mistake; the server looks away from it, and from what is before it. */

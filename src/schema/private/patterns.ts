@@ -1,54 +1,68 @@
-const compiled = new Map<string, RegExp | undefined>();
+import type { RE2JS } from '@bufbuild/re2';
+
+/** A pattern of an API definition that can be matched, in time that grows with the text and not faster. */
+export interface Pattern {
+  /** Whether some part of a text matches. */
+  test(text: string): boolean;
+}
+
+/** Answers that are kept of one pattern, as most documents repeat the values of others. */
+const MOST_ANSWERS = 500;
+const LONGEST_TEXT = 100;
+
+const compiled = new Map<string, Pattern | undefined>();
 
 /**
- * A pattern of an API definition, compiled. The API server reads patterns as
- * RE2, which differs from JavaScript in the flag groups `(?i)`.
+ * A pattern of an API definition, compiled. The API server reads patterns as RE2,
+ * which differs from JavaScript in classes such as `[[:alpha:]]`, in flags such as
+ * `(?i)`, and in what it does not have, such as lookahead.
  *
- * @returns undefined where JavaScript can't express the pattern
+ * @returns undefined where the text is no pattern
  * @see https://github.com/google/re2/wiki/Syntax
  */
-export function compilePattern(pattern: string): RegExp | undefined {
+export function compilePattern(pattern: string): Pattern | undefined {
   if (!compiled.has(pattern)) {
     compiled.set(pattern, compile(pattern));
   }
   return compiled.get(pattern);
 }
 
-function compile(pattern: string): RegExp | undefined {
-  for (const source of [pattern, withoutCaseFlags(pattern)]) {
-    for (const flags of ['u', '']) {
-      try {
-        return new RegExp(source, flags);
-      } catch {
-        continue;
-      }
-    }
+function compile(pattern: string): Pattern | undefined {
+  const engine = re2();
+  try {
+    return new RememberingPattern(engine.compile(pattern));
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
-/** Writes out what `(?i)` says of the rest of its group: `(?i)sun` becomes `[sS][uU][nN]`. */
-function withoutCaseFlags(pattern: string): string {
-  let result = '';
-  let insideClass = false;
-  const ignoreCase = [false];
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern[i];
-    if (char === '\\') {
-      result += char + (pattern[++i] ?? '');
-    } else if (pattern.startsWith('(?i)', i) && !insideClass) {
-      ignoreCase[ignoreCase.length - 1] = true;
-      i += 3;
-    } else {
-      insideClass = char === '[' || (insideClass && char !== ']');
-      if (char === '(' && !insideClass) {
-        ignoreCase.push(ignoreCase[ignoreCase.length - 1]);
-      } else if (char === ')' && !insideClass) {
-        ignoreCase.pop();
-      }
-      const bothCases = ignoreCase[ignoreCase.length - 1] && !insideClass && /[a-z]/i.test(char);
-      result += bothCases ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
+/** Remembers the answers to short texts. */
+class RememberingPattern implements Pattern {
+  private readonly answers = new Map<string, boolean>();
+
+  public constructor(private readonly pattern: RE2JS) {}
+
+  public test(text: string): boolean {
+    if (text.length > LONGEST_TEXT) {
+      return this.pattern.test(text);
     }
+    let answer = this.answers.get(text);
+    if (answer === undefined) {
+      answer = this.pattern.test(text);
+      if (this.answers.size >= MOST_ANSWERS) {
+        this.answers.clear();
+      }
+      this.answers.set(text, answer);
+    }
+    return answer;
   }
-  return result;
+}
+
+let loaded: typeof RE2JS | undefined;
+
+/** RE2, loaded when the first pattern is to be matched. */
+function re2(): typeof RE2JS {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  loaded ??= (require('@bufbuild/re2') as typeof import('@bufbuild/re2')).RE2JS;
+  return loaded;
 }

@@ -19,8 +19,16 @@ export class Report {
    */
   public constructor(private readonly numbers?: ReadonlyMap<string, string>) {}
 
-  public enter(step: Step): void {
+  /**
+   * @param _isPart whether the walk is in a part of a schema, such as in `allOf`
+   */
+  public enter(step: Step, _isPart = false): void {
     this.steps.push(step);
+  }
+
+  /** Runs a check whose errors count also in what an update leaves as it was. */
+  public insist(check: () => void): void {
+    check();
   }
 
   public leave(): void {
@@ -54,18 +62,28 @@ export class Report {
 
 /** Tells only whether there are errors. */
 export class Probe extends Report {
+  /** Whether something is wrong for sure. */
   public failed = false;
+  /** Whether there is something that nobody can say. */
+  public unsure = false;
 
-  public override add(): void {
-    this.failed = true;
+  public override add(type: string): void {
+    if (type === 'NotEvaluated') {
+      this.unsure = true;
+    } else {
+      this.failed = true;
+    }
   }
 }
 
-/** Writes a path as the API server does: `spec.pools[0].servers`; `<nil>` for the document itself. */
+/**
+ * Writes a path as the API server does: `spec.pools[0].servers`; `<nil>` for the
+ * document itself. A step in brackets is the key of a map: `spec.labels[app]`.
+ */
 export function pathOf(steps: readonly Step[]): string {
   let path = '';
   for (const step of steps) {
-    path += typeof step === 'number' ? `[${step}]` : path === '' ? step : `.${step}`;
+    path += typeof step === 'number' ? `[${step}]` : path === '' || step.startsWith('[') ? step : `.${step}`;
   }
   return path === '' ? '<nil>' : path;
 }

@@ -1,4 +1,5 @@
 import { Report } from './report';
+import { KindFacts } from '../kind';
 import { Shape } from '../shape';
 
 type Json = { readonly [key: string]: unknown };
@@ -49,4 +50,9 @@ function checkRequiredOfObject(shape: Shape, object: Json, report: Report): void
       report.leave();
     }
   }
+}
+
+/** The object as the server checks it: `status` is dropped where a request can't set it. */
+export function withoutStatus(kind: KindFacts, object: Json): Json {
+  return kind.statusSubresource ? { ...object, status: undefined } : object;
 }

@@ -48,7 +48,7 @@ function walkValue(shape: Shape, value: unknown, report: Report): void {
   } else if (typeof value === 'object') {
     const embedded = shape['x-kubernetes-embedded-resource'] === true;
     if (embedded) {
-      checkEmbeddedResource(value as Json, report);
+      report.insist(() => checkEmbeddedResource(value as Json, report));
     }
     walkObject(shape, value as Json, report, embedded);
   }

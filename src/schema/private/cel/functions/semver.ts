@@ -1,0 +1,85 @@
+import { celFunc, celMethod, CelFunc, CelScalar } from '@bufbuild/cel';
+import { MAP } from './operators';
+import { Ordered } from './ordered';
+
+const { BOOL, DYN, INT, STRING } = CelScalar;
+
+const NUMBER = '(0|[1-9]\\d*)';
+const LABEL = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][\\dA-Za-z-]*)';
+const FORM = new RegExp(`^${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-(${LABEL}(?:\\.${LABEL})*))?(?:\\+[\\dA-Za-z-]+(?:\\.[\\dA-Za-z-]+)*)?$`);
+
+/** A semantic version. What stands behind `+` does not count. */
+export class Version extends Ordered {
+  /** @throws if the text is no semantic version. */
+  public static parse(text: string): Version {
+    const match = FORM.exec(text);
+    if (!match) {
+      throw new Error(`${JSON.stringify(text)} is no semantic version`);
+    }
+    return new Version(match.slice(1, 4).map(BigInt), match[4]?.split('.') ?? []);
+  }
+
+  private constructor(public readonly numbers: readonly bigint[], private readonly labels: readonly string[]) {
+    super();
+  }
+
+  public compareTo(other: unknown): number {
+    const { numbers, labels } = asVersion(other);
+    for (let i = 0; i < 3; i++) {
+      if (this.numbers[i] !== numbers[i]) {
+        return this.numbers[i] < numbers[i] ? -1 : 1;
+      }
+    }
+    if (this.labels.length === 0 || labels.length === 0) {
+      return Math.sign(labels.length - this.labels.length);
+    }
+    for (let i = 0; i < Math.min(this.labels.length, labels.length); i++) {
+      const order = compareLabels(this.labels[i], labels[i]);
+      if (order !== 0) {
+        return order;
+      }
+    }
+    return Math.sign(this.labels.length - labels.length);
+  }
+}
+
+/** Numbers come before words. */
+function compareLabels(a: string, b: string): number {
+  const [left, right] = [a, b].map(label => /^\d+$/.test(label) ? BigInt(label) : undefined);
+  if (left !== undefined && right !== undefined) {
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+  return left !== undefined ? -1 : right !== undefined ? 1 : a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Functions on semantic versions, beside those on all that has an order.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-semver-library
+ */
+export const SEMVER: CelFunc[] = [
+  celFunc('isSemver', [STRING], BOOL, text => FORM.test(text)),
+  celFunc('isSemver', [STRING, BOOL], BOOL, (text, normalize) => FORM.test(normalize ? normalized(text) : text)),
+  celFunc('semver', [STRING], DYN, text => Version.parse(text) as any),
+  celFunc('semver', [STRING, BOOL], DYN, (text, normalize) => Version.parse(normalize ? normalized(text) : text) as any),
+  ...['major', 'minor', 'patch'].map((name, i) => celMethod(name, MAP, [], INT, function () {
+    return asVersion(this).numbers[i];
+  })),
+];
+
+/** Without the `v` in front and zeros before numbers, and with the parts that are missing. */
+function normalized(text: string): string {
+  const [, numbers, rest] = /^v?([\d.]*)(.*)$/s.exec(text)!;
+  const parts = numbers.split('.').map(part => part.replace(/^0+(?=\d)/, ''));
+  while (parts.length < 3) {
+    parts.push('0');
+  }
+  return parts.join('.') + rest;
+}
+
+function asVersion(value: unknown): Version {
+  if (!(value instanceof Version)) {
+    throw new Error('the value is no semantic version');
+  }
+  return value;
+}

@@ -1,0 +1,51 @@
+import { checkObjectMetaDetails, MetaForm } from './object-meta';
+import { Report } from './report';
+import { shown } from './shown';
+
+type Json = { readonly [key: string]: any };
+
+/** What can't be changed, and what stands for its absence in the new object. */
+const IMMUTABLE = ['uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'];
+
+/**
+ * Checks what the API server checks of `metadata` when an object is updated. Its
+ * name is not checked for its form, as it was when the object was created.
+ *
+ * What a manifest does not say counts as unchanged. The server asks for a
+ * resourceVersion; a client that applies manifests fills it in.
+ */
+export function checkObjectMetaUpdate(metadata: Json | null | undefined, oldMetadata: Json | null | undefined, form: MetaForm, report: Report): void {
+  const [meta, old] = [metadata ?? {}, oldMetadata ?? {}];
+  report.enter('metadata');
+  checkUnchanged('name', meta, old, report);
+  if (form.namespaced && meta.namespace) {
+    checkUnchanged('namespace', meta, old.namespace ? old : { namespace: meta.namespace }, report);
+  }
+  for (const field of IMMUTABLE) {
+    if (meta[field] && old[field]) {
+      checkUnchanged(field, meta, old, report);
+    }
+  }
+  if (meta.resourceVersion && old.resourceVersion && meta.resourceVersion !== old.resourceVersion) {
+    report.add('Conflict', `${shown(meta.resourceVersion)} is not the stored version ${shown(old.resourceVersion)}, the object has been changed meanwhile`, 'resourceVersion');
+  }
+  checkFinalizers(meta, old, report);
+  checkObjectMetaDetails(meta, report);
+  report.leave();
+}
+
+function checkUnchanged(field: string, meta: Json, old: Json, report: Report): void {
+  if (meta[field] !== old[field]) {
+    report.add('FieldValueInvalid', `can't be changed, it is ${shown(old[field])} and would become ${shown(meta[field])}`, field);
+  }
+}
+
+function checkFinalizers(meta: Json, old: Json, report: Report): void {
+  if (old.deletionTimestamp) {
+    for (const finalizer of meta.finalizers ?? []) {
+      if (!(old.finalizers ?? []).includes(finalizer)) {
+        report.add('FieldValueForbidden', `${shown(finalizer)} can't be added, the object is being deleted`, 'finalizers');
+      }
+    }
+  }
+}
