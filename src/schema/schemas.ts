@@ -118,8 +118,8 @@ export class Schemas {
    *
    * @internal
    */
-  public _candidates(apiVersion: string, kind: string): KindLine[] {
-    const added = this.added.get(`${apiVersion} ${kind}`);
+  public _candidates(apiVersion: string, kind: string): readonly KindLine[] {
+    const added = this.added.size > 0 ? this.added.get(`${apiVersion} ${kind}`) : undefined;
     return added ? [{ facts: added }] : bundledLines(apiVersion, kind);
   }
 }

@@ -85,6 +85,9 @@ describe('the verdict', () => {
     ['object with a number as apiVersion', { apiVersion: 1, kind: 'Pod' }, 'Decode apiVersion: 1 is no apiVersion, every manifest needs one'],
     ['unknown version', { apiVersion: 'ceph.rook.io/v2', kind: 'CephCluster' }, `BadRequest apiVersion: "ceph.rook.io/v2" "CephCluster" is not served, ceph.rook.io/v1 would be; ${mend}`],
     ['unknown version of a core kind', { apiVersion: 'v1beta1', kind: 'Pod' }, `BadRequest apiVersion: "v1beta1" "Pod" is not served, v1 would be; ${mend}`],
+    ['group in capital letters', { apiVersion: 'CEPH.ROOK.IO/V1', kind: 'CephCluster' }, 'BadRequest apiVersion: "CEPH.ROOK.IO/V1" is no apiVersion: a version such as v1, or <group>/<version> such as apps/v1'],
+    ['version in the place of the group', { apiVersion: 'v1/x', kind: 'CephCluster' }, 'BadRequest apiVersion: "v1/x" is no apiVersion: a version such as v1, or <group>/<version> such as apps/v1'],
+    ['apiVersion of three parts', { apiVersion: 'example.org/v1/Shelf', kind: 'Shelf' }, 'BadRequest apiVersion: "example.org/v1/Shelf" is no apiVersion: a version such as v1, or <group>/<version> such as apps/v1'],
     ['unknown kind', { apiVersion: 'ceph.rook.io/v1', kind: 'CephClusters' }, `BadRequest kind: "ceph.rook.io/v1" has no kind "CephClusters"; ${mend}`],
   ])('on a %s is rejection', (_what, object, error) => expect(errorsOf(object)).toEqual([error]));
 
@@ -134,3 +137,10 @@ describe('a definition that can\'t be read', () => {
 function nested(depth: number): object {
   return depth === 0 ? { type: 'string' } : { type: 'object', properties: { a: nested(depth - 1) } };
 }
+
+test('a decoded object is judged like any other, without a second look at its form', () => {
+  const schemas = Schemas.bundled();
+  for (const object of [cephBlockPool(), cephBlockPool({ failureDomain: 5 }), { kind: 'Pod' }]) {
+    expect(schemas._judgePlain(object)).toEqual(schemas.judgeCreate(object));
+  }
+});

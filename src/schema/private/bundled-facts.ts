@@ -9,14 +9,25 @@ const FOLDER = path.join(__dirname, '..', 'facts');
 const COMING = '-next';
 
 const loaded = new Map<string, UnpackedFacts>();
+const lines = new Map<string, readonly KindLine[]>();
 let index: ReadonlyMap<string, string[]> | undefined;
 
+const NO_APIS: readonly string[] = [];
+
 /** What each bundled line of an API says of a kind: the current release first, then the coming one. */
-export function bundledLines(apiVersion: string, kind: string): KindLine[] {
-  return (bundledIndex().get(`${apiVersion} ${kind}`) ?? []).map(api => ({
-    facts: bundledKind(api, apiVersion, kind),
-    needs: api.endsWith(COMING) ? bundledFacts(api).source : undefined,
-  }));
+export function bundledLines(apiVersion: string, kind: string): readonly KindLine[] {
+  const key = `${apiVersion} ${kind}`;
+  let known = lines.get(key);
+  if (!known) {
+    known = (bundledIndex().get(key) ?? NO_APIS).map(api => ({
+      facts: bundledKind(api, apiVersion, kind),
+      needs: api.endsWith(COMING) ? bundledFacts(api).source : undefined,
+    }));
+    if (known.length > 0) {
+      lines.set(key, known);
+    }
+  }
+  return known;
 }
 
 /** All API versions and kinds of the bundled facts, each as `<apiVersion> <kind>`. */

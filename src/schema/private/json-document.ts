@@ -61,7 +61,7 @@ class Measure {
 
   private takesObject(object: object): boolean {
     const prototype = Object.getPrototypeOf(object);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
       return this.refuse(`a ${object.constructor?.name || 'class instance'} can't be written in JSON as it is, give plain data`);
     }
     for (const name in object) {

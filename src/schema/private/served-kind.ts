@@ -1,4 +1,5 @@
 import { judgementOf, refused } from './judgements';
+import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { shown } from './shown';
 import { Judgement } from '../judgement';
 import { KindLine } from '../kind';
@@ -9,7 +10,7 @@ type Json = { readonly [key: string]: any };
 export interface KnownKinds {
   has(apiVersion: string, kind: string): boolean;
   kindsOf(group: string): string[];
-  _candidates(apiVersion: string, kind: string): KindLine[];
+  _candidates(apiVersion: string, kind: string): readonly KindLine[];
 }
 
 /** A document of a kind that is served. */
@@ -40,6 +41,9 @@ function judgeUnknown(apiVersion: string, kind: string, known: KnownKinds): Judg
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const kinds = known.kindsOf(group);
   const mend = 'if your cluster serves it, give its CustomResourceDefinition';
+  if (kinds.length === 0 && !canBeGroup(apiVersion, group)) {
+    return refused('BadRequest', 'apiVersion', `${shown(apiVersion)} is no apiVersion: a version such as v1, or <group>/<version> such as apps/v1`);
+  }
   if (kinds.length === 0) {
     return judgementOf([{ type: 'NotEvaluated', path: '<nil>', message: `no definition of ${shown(apiVersion)} ${shown(kind)} is known, ${mend}` }]);
   }
@@ -49,4 +53,10 @@ function judgeUnknown(apiVersion: string, kind: string, known: KnownKinds): Judg
   return served.length > 0
     ? refused('BadRequest', 'apiVersion', `${shown(apiVersion)} ${shown(kind)} is not served, ${served.join(', ')} would be; ${mend}`)
     : refused('BadRequest', 'kind', `${shown(apiVersion)} has no kind ${shown(kind)}; ${mend}`);
+}
+
+/** Whether a server could serve an API version at all. A version in the place of the group is a slip of the pen. */
+function canBeGroup(apiVersion: string, group: string): boolean {
+  const version = apiVersion.slice(group === '' ? 0 : group.length + 1);
+  return dnsLabelProblem(version) === undefined && (group === '' || (dnsSubdomainProblem(group) === undefined && !/^v\d+((alpha|beta)\d+)?$/.test(group)));
 }
