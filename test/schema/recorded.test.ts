@@ -1,9 +1,6 @@
-import * as fs from 'fs';
-import * as path from 'path';
-import * as zlib from 'zlib';
+import { readRecords, SERVER } from './recorded';
 import { decode } from '../../src/manifests/decode';
-import { Schemas, Verdict } from '../../src/schema';
-import { bundledFacts } from '../../src/schema/private/bundled-facts';
+import { Verdict } from '../../src/schema';
 
 /** A document, and what a kube-apiserver 1.36 answered to its creation (dry run, strict field validation). */
 interface Recorded {
@@ -16,19 +13,14 @@ interface Recorded {
   readonly doc: string;
 }
 
-const FILE = path.join(__dirname, '..', 'fixtures', 'schema', 'recorded.jsonl.gz');
-const RECORDED = zlib.gunzipSync(fs.readFileSync(FILE)).toString().trimEnd().split('\n').map(line => JSON.parse(line) as Recorded);
-
-/** The server that answered had the definitions of Rook's main branch. */
-const SERVER = Schemas.bundled();
-bundledFacts('rook-next').crds.forEach(crd => SERVER._addFacts(crd));
+const RECORDED = [...readRecords<Recorded>('recorded'), ...readRecords<Recorded>('recorded-rules').map(record => ({ ...record, id: `rule ${record.id}` }))];
 
 function judge(record: Recorded) {
   const decoded = decode(record.doc, record.format);
   return SERVER._judgeDecoded(decoded.value, decoded.numbers);
 }
 
-describe.each([['custom resources', 'sc', 250, 70], ['built-in kinds', 'sn', 150, 30]])('of the recorded answers for %s', (_what, prefix, count, kinds) => {
+describe.each([['custom resources', 'sc', 250, 70], ['built-in kinds', 'sn', 150, 30], ['rules of custom resources', 'rule sc', 140, 25]])('of the recorded answers for %s', (_what, prefix, count, kinds) => {
   const records = RECORDED.filter(record => record.id.startsWith(prefix));
 
   test('the sample is large and mixed', () => {
