@@ -67,7 +67,8 @@ describe('what JSON can\'t hold', () => {
     const cluster = cephCluster({ mon: undefined, nonsense: undefined, healthCheck: { muteHealthWarning: undefined } });
     expect(errorsOf({ ...cluster, nonsense: undefined })).toEqual([]);
     expect(errorsOf(rook('CephRBDMirror', { count: undefined }))).toEqual(['FieldValueRequired spec.count: this field is required']);
-    expect(errorsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: undefined } })).toEqual(['FieldValueRequired spec.containers: this field is required']);
+    expect(errorsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: undefined } }))
+      .toEqual(['FieldValueRequired spec.containers: at least one container is required']);
   });
 
   test('objects without prototype are plain data', () => {

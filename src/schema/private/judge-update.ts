@@ -1,3 +1,4 @@
+import { checkBuiltInUpdate, hasChecks } from './built-in/check-built-in';
 import { checkUpdatedCustomResource } from './custom-resource';
 import { decodeAsGo } from './go-decode';
 import { jsonProblem } from './json-document';
@@ -64,7 +65,9 @@ function errorsOf(kind: KindFacts, object: Json, old: Json, numbers: Numbers): F
   if (isDecoded) {
     checkObjectMetaUpdate(object.metadata, old.metadata, metaFormOf(kind), report);
   }
-  if (isWellFormed) {
+  if (isWellFormed && hasChecks(kind) && kind.kind !== 'CustomResourceDefinition') {
+    checkBuiltInUpdate(kind, old, object, report);
+  } else if (isWellFormed) {
     checkRequired(kind.schema, withoutStatus(kind, object), report);
   }
   return report.errors;
