@@ -1,8 +1,10 @@
 import { ValidateOptions, UsageError } from './private/options';
 import { Output } from './private/output';
-import { resultOf } from './private/result';
+import { resultsOfPairs } from './private/pairs';
+import { Result, resultOf } from './private/result';
 import { Counter } from './private/summary';
 import { JsonWriter, TextWriter } from './private/writers';
+import { ManifestSet } from '../manifests';
 import { readFiles } from '../manifests/read-files';
 import { Schemas } from '../schema';
 import { Topology, TopologyError } from '../topology';
@@ -15,22 +17,39 @@ import { Topology, TopologyError } from '../topology';
  */
 export function validate(options: ValidateOptions, output: Output): number {
   checkTopology(options);
-  if (options.previous !== undefined) {
-    readAll(options.previous);
-  }
   const schemas = schemasWith(options.crds);
-  const documents = readFiles(options.paths);
+  const results = options.pairs === undefined
+    ? resultsOfPaths(options.paths, schemas, previousSet(options.previous))
+    : resultsOfPairs(options.pairs, schemas);
   // The first step of the reader opens all paths, so that a missing one is told before any result.
-  let next = documents.next();
+  let next = results.next();
   const writer = options.json ? new JsonWriter(output) : new TextWriter(output);
   const counter = new Counter();
-  for (; !next.done; next = documents.next()) {
-    const result = resultOf(next.value, schemas);
-    counter.add(result);
-    writer.result(result);
+  for (; !next.done; next = results.next()) {
+    counter.add(next.value);
+    writer.result(next.value);
   }
   writer.end(counter.summary);
   return counter.hasErrors ? 1 : 0;
+}
+
+function* resultsOfPaths(paths: string[], schemas: Schemas, previous: ManifestSet | undefined): Generator<Result> {
+  for (const document of readFiles(paths)) {
+    const old = document.identity && previous?.find(document.identity);
+    yield resultOf(document, schemas, old?.object);
+  }
+}
+
+function previousSet(path: string | undefined): ManifestSet | undefined {
+  if (path === undefined) {
+    return undefined;
+  }
+  const set = ManifestSet.fromFiles([path]);
+  const broken = set.documents.find(({ object }) => object === undefined);
+  if (broken) {
+    throw new UsageError(`--previous: ${broken.location}: ${broken.errors.map(error => error.message).join('; ')}`);
+  }
+  return set;
 }
 
 function checkTopology({ topology, devices }: ValidateOptions): void {
@@ -39,14 +58,6 @@ function checkTopology({ topology, devices }: ValidateOptions): void {
       Topology.load(topology, { devices });
     } catch (error) {
       throw error instanceof TopologyError ? new UsageError(error.message) : error;
-    }
-  }
-}
-
-function readAll(path: string): void {
-  for (const document of readFiles([path])) {
-    if (document.object === undefined) {
-      throw new UsageError(`--previous: ${document.location}: ${document.errors.map(error => error.message).join('; ')}`);
     }
   }
 }

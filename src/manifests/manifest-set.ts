@@ -5,7 +5,7 @@ import { ManifestDocument } from './manifest-document';
 import { ObjectIdentity } from './object-identity';
 import { applyOrder } from './private/apply-order';
 import { documentsInText } from './private/documents-in-text';
-import { documentsOf } from './private/documents-of';
+import { documentsOf } from './documents-of';
 import { identityKey } from './private/identity-key';
 import { asPlainValue, plainValue } from './private/plain-value';
 import { writeYaml } from './private/write-yaml';

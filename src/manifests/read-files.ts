@@ -3,7 +3,7 @@ import { ManifestDocument } from './manifest-document';
 import { ByteSource } from './private/byte-source';
 import { decodeJson } from './private/decode-json';
 import { documentsInJson, documentsInText, documentsInYaml, withoutMark } from './private/documents-in-text';
-import { documentsOf, MAX_OBJECT_BYTES, tooLargeError } from './private/documents-of';
+import { documentsOf, MAX_OBJECT_BYTES, tooLargeError } from './documents-of';
 import { Input, listInputs } from './private/list-inputs';
 
 /** Largest file that is held in memory, in bytes. JSON Lines are not: they may be longer. */

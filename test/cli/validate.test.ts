@@ -52,7 +52,7 @@ describe('validate', () => {
       status: 0,
       err: '',
       out: '1 document: 1 accepted, 0 rejected, 0 not evaluated\n'
-        + 'not covered: CEL rules, checks in code of built-in kinds, update rules, checks\n',
+        + 'not covered: admission plugins and webhooks, checks\n',
     });
   });
 
@@ -65,7 +65,7 @@ describe('validate', () => {
         + '  spec.replicated.sise: unknown field, did you mean size\n'
         + '  spec.replicated.size: this field is required\n'
         + '2 documents: 1 accepted, 1 rejected, 0 not evaluated\n'
-        + 'not covered: CEL rules, checks in code of built-in kinds, update rules, checks\n',
+        + 'not covered: admission plugins and webhooks, checks\n',
     });
   });
 
@@ -106,7 +106,7 @@ describe('validate', () => {
         rejected: 1,
         notEvaluated: 1,
         findings: { error: 0, warning: 0, advice: 0 },
-        notCovered: ['CEL rules', 'checks in code of built-in kinds', 'update rules', 'checks'],
+        notCovered: ['admission plugins and webhooks', 'checks'],
       },
     });
   });
@@ -152,7 +152,60 @@ describe('validate', () => {
     expect(results[0].errors.map((error: any) => error.type)).toEqual(['DuplicateKey', 'FieldValueInvalid']);
   });
 
-  test('reads the machines and the previous manifests, though nothing is checked with them yet', () => {
+  test('evaluates rules in CEL', () => {
+    const { results } = json(file('pool.yaml', POOL.replace('  replicated:\n    size: 3', '  erasureCoded:\n    dataChunks: 2\n    codingChunks: 1\n    crushNumFailureDomains: 3')));
+    expect(results[0].verdict).toBe('rejected');
+    expect(results[0].errors.map((error: any) => error.path)).toEqual(['spec.erasureCoded']);
+  });
+
+  describe('with --previous', () => {
+    const cluster = (dataDirHostPath: string, name = 'rook-ceph') =>
+      JSON.stringify({ apiVersion: 'ceph.rook.io/v1', kind: 'CephCluster', metadata: { name, namespace: 'rook-ceph' }, spec: { dataDirHostPath } });
+
+    test('an object that exists gets the verdict of an update', () => {
+      const previous = path.dirname(file('old/cluster.json', cluster('/var/lib/rook')));
+      const { status, results } = json('--previous', previous, file('cluster.json', cluster('/data/rook')));
+      expect(status).toBe(1);
+      expect(results[0].errors.map((error: any) => [error.type, error.path])).toEqual([['FieldValueInvalid', 'spec.dataDirHostPath']]);
+    });
+
+    test('an unchanged object and a new one are accepted', () => {
+      const previous = path.dirname(file('old/cluster.json', cluster('/var/lib/rook')));
+      const files = [file('same.json', cluster('/var/lib/rook')), file('new.json', cluster('/data/rook', 'second'))];
+      expect(json('--previous', previous, ...files).summary).toMatchObject({ accepted: 2, rejected: 0, notEvaluated: 0 });
+    });
+  });
+
+  describe('with --pairs', () => {
+    const realm = (pull: string) => ({ apiVersion: 'ceph.rook.io/v1', kind: 'CephBlockPoolRadosNamespace', metadata: { name: 'a' }, spec: { blockPoolName: pull } });
+    const pairs = (...lines: unknown[]) => file('pairs.jsonl', lines.map(line => `${JSON.stringify(line)}\n`).join(''));
+
+    test('gives each update its verdict and its id, whether documents are objects or text', () => {
+      const { status, results } = json('--pairs', pairs(
+        { id: 'same', old: realm('x'), new: JSON.stringify(realm('x')) },
+        { id: 'moved', old: 'apiVersion: ceph.rook.io/v1\nkind: CephBlockPoolRadosNamespace\nmetadata: {name: a}\nspec: {blockPoolName: x}\n', new: realm('y') },
+      ));
+      expect(status).toBe(1);
+      expect(results.map(({ id, index, verdict, errors }: any) => [id, index, verdict, errors.map((error: any) => error.path)])).toEqual([
+        ['same', 0, 'accepted', []],
+        ['moved', 1, 'rejected', ['spec.blockPoolName']],
+      ]);
+    });
+
+    test('a line without a pair, and a document that cannot be decoded, are rejected', () => {
+      const lines = pairs({ id: 1, old: realm('x') }, { id: 2, old: 'a: [', new: realm('x') }, { id: 3, old: realm('x'), new: 'a: [' });
+      fs.appendFileSync(lines, 'no JSON\n');
+      const { results } = json('--pairs', lines);
+      expect(results.map(({ id, verdict, errors }: any) => [id, verdict, errors[0].message])).toEqual([
+        [1, 'rejected', 'a line must be an object with id, old and new'],
+        [2, 'rejected', expect.stringMatching(/^the old document: yaml/)],
+        [3, 'rejected', expect.stringMatching(/^yaml/)],
+        [undefined, 'rejected', expect.any(String)],
+      ]);
+    });
+  });
+
+  test('reads the machines, though nothing is checked with them yet', () => {
     const nodes = path.join(__dirname, '..', '..', 'examples', 'general-purpose', 'nodes.json');
     const pool = file('pool.yaml', POOL);
     expect(cli('validate', '--topology', nodes, '--previous', pool, '--pack', 'all', '--no-checks', pool).status).toBe(0);
@@ -210,6 +263,7 @@ describe('wrong usage ends with 2, a line that says why, and no result', () => {
     [['validate'], 'no PATH given, name files or folders, or - for standard input'],
     [['validate', '--formt', 'json', 'x'], "unknown option '--formt'"],
     [['validate', '--format', 'xml', 'x'], '--format xml: allowed are text and json'],
+    [['validate', '--pairs', 'p.jsonl', 'x'], '--pairs takes the place of PATH, give only one of them'],
     [['validate', '--devices', 'd.json', 'x'], '--devices needs --topology, the node list that the devices belong to'],
   ])('%j', (args, message) => {
     expect(cli(...args)).toEqual({ status: 2, out: '', err: `cdk8s-storage: ${message}\nTry: cdk8s-storage --help\n` });

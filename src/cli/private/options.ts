@@ -6,6 +6,7 @@ export interface ValidateOptions {
   readonly topology?: string;
   readonly devices?: string;
   readonly previous?: string;
+  readonly pairs?: string;
   readonly crds?: string;
   readonly pack?: string;
   readonly checks: boolean;
@@ -22,7 +23,8 @@ PATH is a file, a folder, or - for standard input.
 
   --topology FILE        the machines: output of kubectl get nodes -o json, or a topology file
   --devices FILE         devices of the nodes in a node list
-  --previous PATH        the manifests as they are now
+  --previous PATH        the manifests as they are now: an object in both gets the verdict of an update
+  --pairs FILE           JSON Lines {"id", "old", "new"}: the verdict of each update
   --crds DIR             CustomResourceDefinitions of your cluster
   --pack NAME            checks to run
   --no-checks            only the API server's verdict
@@ -40,8 +42,11 @@ exit status: 0 no error, 1 errors found, 2 wrong usage or a path that can't be r
  */
 export function parseValidateOptions(args: string[]): ValidateOptions {
   const { values, positionals } = parse(args);
-  if (positionals.length === 0) {
+  if (positionals.length === 0 && values.pairs === undefined) {
     throw new UsageError('no PATH given, name files or folders, or - for standard input');
+  }
+  if (positionals.length > 0 && values.pairs !== undefined) {
+    throw new UsageError('--pairs takes the place of PATH, give only one of them');
   }
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UsageError(`--format ${values.format}: allowed are text and json`);
@@ -54,6 +59,7 @@ export function parseValidateOptions(args: string[]): ValidateOptions {
     topology: values.topology,
     devices: values.devices,
     previous: values.previous,
+    pairs: values.pairs,
     crds: values.crds,
     pack: values.pack,
     checks: !values['no-checks'],
@@ -70,6 +76,7 @@ function parse(args: string[]) {
         'topology': { type: 'string' },
         'devices': { type: 'string' },
         'previous': { type: 'string' },
+        'pairs': { type: 'string' },
         'crds': { type: 'string' },
         'pack': { type: 'string' },
         'no-checks': { type: 'boolean' },

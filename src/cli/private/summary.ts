@@ -13,7 +13,7 @@ export interface Summary {
 }
 
 /** What no verdict of this version covers. */
-export const NOT_COVERED = ['CEL rules', 'checks in code of built-in kinds', 'update rules', 'checks'];
+export const NOT_COVERED = ['admission plugins and webhooks', 'checks'];
 
 /** Counts results as they come. */
 export class Counter {

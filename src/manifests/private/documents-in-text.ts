@@ -1,7 +1,7 @@
 import { documentError } from '../decoded';
 import { ManifestDocument } from '../manifest-document';
 import { decodeYaml } from './decode-yaml';
-import { documentsOf } from './documents-of';
+import { documentsOf } from '../documents-of';
 import { JsonReader } from './json-reader';
 import { splitYaml } from './split-yaml';
 

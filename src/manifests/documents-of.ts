@@ -1,7 +1,7 @@
-import { Decoded, DecodeError, setField } from '../decoded';
-import { FieldError } from '../field-error';
-import { identityErrors } from '../identity-errors';
-import { ManifestDocument } from '../manifest-document';
+import { Decoded, DecodeError, setField } from './decoded';
+import { FieldError } from './field-error';
+import { identityErrors } from './identity-errors';
+import { ManifestDocument } from './manifest-document';
 
 /** Largest object the API server takes in a request, in bytes. */
 export const MAX_OBJECT_BYTES = 3 * 1024 * 1024;
