@@ -51,9 +51,10 @@ export class Schemas {
   /**
    * What an API server would say if the object were created.
    *
-   * Covered are decoding, unknown fields, object metadata, and of custom
-   * resources their whole schema with its rules in CEL. What the server checks
-   * in code for built-in kinds is not.
+   * Covered are decoding, unknown fields, object metadata, of custom resources
+   * their whole schema with its rules in CEL, and of built-in kinds what the
+   * server checks in code. What admission plugins, webhooks and other objects of
+   * the cluster have to say is not.
    *
    * @param manifest the object as plain data; it is not changed
    */

@@ -135,4 +135,13 @@ describe('what a rule costs', () => {
     expect(schemas(5).judgeCreate(shelf({ spec: { counts } })).errors.map(error => error.type)).toEqual(['FieldValueInvalid']);
     expect(schemas(20).judgeCreate(shelf({ spec: { counts } })).errors.map(error => error.type)).toEqual(['NotEvaluated']);
   });
+
+  test('is counted also where a rule is asked of very many values', () => {
+    const rule = { rule: `[${Array(100).fill('[]').join()}].size() == 100` };
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'array', items: { 'type': 'integer', 'x-kubernetes-validations': [rule] } } }));
+    expect(schemas.judgeCreate(shelf({ spec: counts.slice(5_000) })).verdict).toBe(Verdict.ACCEPTED);
+    const { verdict, errors } = schemas.judgeCreate(shelf({ spec: counts }));
+    expect(verdict).toBe(Verdict.NOT_EVALUATED);
+    expect(errors).toHaveLength(1);
+  });
 });

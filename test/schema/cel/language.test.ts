@@ -128,3 +128,46 @@ describe('lists', () => {
     expect(judgeByRule(rule, { texts: ['a'] }).verdict).toBe(Verdict.ACCEPTED);
   });
 });
+
+describe('values of different types', () => {
+  test.each<[string, object]>([
+    ['self.wait != self.text && self.text != self.wait', { wait: '1h', text: '1h' }],
+    ['self.wait != self.since && self.since == self.since', { wait: '1h', since: '2026-01-01T00:00:00+02:00' }],
+    ['self.texts != self.map && self.map != self.texts && self.texts != ["a", "b"]', { texts: ['a'], map: { a: '' } }],
+    ['dyn(self.bytes) != self.text && self.text != dyn(self.bytes)', { bytes: 'YQ==', text: 'a' }],
+    ['dyn(1u) == 1 && dyn(1) != "1" && dyn(null) != 1 && dyn(type(1)) != "int"', {}],
+    ['dyn(self.any) != self.text && self.any == self.any && self.any != self.open', { any: { a: 1n }, text: '', open: {} }],
+    ['!(1 in self.map) && !(true in {"a": 1}) && !("a" in self.open)', { map: {}, open: { b: 1 } }],
+  ])('are never equal: %s', (rule, spec) => expect(judgeByRule(rule, spec)).toEqual({ verdict: Verdict.ACCEPTED, errors: [] }));
+});
+
+describe('a value that does not have the type of its shape', () => {
+  const shapes = { a: { type: 'object', properties: { b: { type: 'string' } } }, b: { type: 'array', items: { type: 'string' } }, c: { type: 'boolean' }, d: { type: 'number' }, e: { type: 'string', format: 'date-time' } };
+  const judge = (rule: string, spec: object) => schemasWith(shelfDefinition({ spec: { 'type': 'object', 'properties': { ...shapes, z: { type: 'string' } }, 'x-kubernetes-validations': [{ rule }] } }))
+    .judgeUpdate(shelf({ spec }), shelf({ spec: { ...spec, z: '' } }));
+
+  test.each(Object.keys(shapes))('fails the rule that asks for it, where it is forgiven because it was so before: %s', field => {
+    expect(judge(`has(self.${field})`, { [field]: field === 'e' ? 'no time' : 5, ...field === 'd' ? { d: 'a' } : {} }).errors).toEqual([expect.objectContaining({ path: 'spec', message: expect.stringContaining('can\'t be judged by the rule') })]);
+    expect(judge('true', { [field]: field === 'd' ? 'a' : 5 }).verdict).toBe(Verdict.ACCEPTED);
+  });
+
+  test('fails also where it is compared', () => {
+    expect(judge('self == oldSelf', { c: 'a' }).verdict).toBe(Verdict.REJECTED);
+    expect(judge('self.b == ["a"]', { b: [5] }).verdict).toBe(Verdict.REJECTED);
+  });
+});
+
+test('objects with fields that rules can\'t see are compared with them', () => {
+  const schemas = schemasWithRule('self.open == oldSelf.open && self.template == oldSelf.template');
+  const object = (open: object, template: object) => shelf({ spec: { open, template: { apiVersion: 'v1', kind: 'Pod', ...template } } });
+  const old = object({ a: 'x', b: { c: [1, 2n ** 60n] } }, { spec: { d: 1 } });
+  expect(schemas.judgeUpdate(old, object({ a: 'x', b: { c: [1, 2n ** 60n] } }, { spec: { d: 1 } })).verdict).toBe(Verdict.ACCEPTED);
+  expect(schemas.judgeUpdate(old, object({ a: 'x', b: { c: [1, 2n ** 60n + 1n] } }, { spec: { d: 1 } })).verdict).toBe(Verdict.REJECTED);
+  expect(schemas.judgeUpdate(old, object({ a: 'x', b: { c: [1] } }, { spec: { d: 1 } })).verdict).toBe(Verdict.REJECTED);
+  expect(schemas.judgeUpdate(old, object({ a: 'x', b: { c: [1, 2n ** 60n] } }, { spec: { d: '1' } })).verdict).toBe(Verdict.REJECTED);
+});
+
+test('a field whose name no rule can write is there for one that goes through all', () => {
+  const schemas = schemasWith(shelfDefinition({ spec: { 'type': 'object', 'properties': { '1a': { type: 'string' } }, 'x-kubernetes-validations': [{ rule: 'self.all(field, field == "1a")' }] } }));
+  expect(errorsOf(shelf({ spec: { '1a': '' } }), schemas)).toEqual([]);
+});

@@ -116,18 +116,6 @@ abstract class MapLike {
     }
   }
 
-  public* values(): IterableIterator<RuleValue> {
-    for (const [, value] of this.entries()) {
-      yield value;
-    }
-  }
-
-  public forEach(callback: (value: RuleValue, key: string, map: this) => void): void {
-    for (const [key, value] of this.entries()) {
-      callback(value, key, this);
-    }
-  }
-
   public [Symbol.iterator](): IterableIterator<[string, RuleValue]> {
     return this.entries();
   }
