@@ -1,10 +1,10 @@
+import { ManifestSet } from '../manifests';
 import { ValidateOptions, UsageError } from './private/options';
 import { Output } from './private/output';
 import { resultsOfPairs } from './private/pairs';
 import { Result, resultOf } from './private/result';
 import { Counter } from './private/summary';
 import { JsonWriter, TextWriter } from './private/writers';
-import { ManifestSet } from '../manifests';
 import { readFiles } from '../manifests/read-files';
 import { Schemas } from '../schema';
 import { Topology, TopologyError } from '../topology';

@@ -1,11 +1,11 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Decoded, documentError } from './decoded';
+import { documentsOf } from './documents-of';
 import { ManifestDocument } from './manifest-document';
 import { ObjectIdentity } from './object-identity';
 import { applyOrder } from './private/apply-order';
 import { documentsInText } from './private/documents-in-text';
-import { documentsOf } from './documents-of';
 import { identityKey } from './private/identity-key';
 import { asPlainValue, plainValue } from './private/plain-value';
 import { writeYaml } from './private/write-yaml';

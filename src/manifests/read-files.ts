@@ -1,9 +1,9 @@
+import { documentsOf, MAX_OBJECT_BYTES, tooLargeError } from './documents-of';
 import { FieldError } from './field-error';
 import { ManifestDocument } from './manifest-document';
 import { ByteSource } from './private/byte-source';
 import { decodeJson } from './private/decode-json';
 import { documentsInJson, documentsInText, documentsInYaml, withoutMark } from './private/documents-in-text';
-import { documentsOf, MAX_OBJECT_BYTES, tooLargeError } from './documents-of';
 import { Input, listInputs } from './private/list-inputs';
 
 /** Largest file that is held in memory, in bytes. JSON Lines are not: they may be longer. */
