@@ -32,6 +32,12 @@ export function unitsOf(quantity: string | number | bigint | undefined): bigint 
   return roundedUp(nanosOf(quantity), NANO);
 }
 
+/** Writes a quantity that is known in billionths. */
+export function quantityOf(nanos: bigint): string {
+  const step = [NANO, 10n ** 6n].find(unit => nanos % unit === 0n) ?? 1n;
+  return `${nanos / step}${step === NANO ? '' : step === 1n ? 'n' : 'm'}`;
+}
+
 function scaled(digits: bigint, exponent: number): bigint {
   if (exponent >= 0) {
     return digits * 10n ** BigInt(exponent);

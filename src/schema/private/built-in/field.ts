@@ -131,12 +131,7 @@ export class Field {
   }
 
   private steps(): Step[] {
-    if (!this.parent || this.step === undefined) {
-      return [];
-    }
-    const steps = this.parent.steps();
-    const isKey = typeof this.step === 'string' && this.step.startsWith('[') && steps.length > 0;
-    return isKey ? [...steps.slice(0, -1), `${steps[steps.length - 1]}${this.step}`] : [...steps, this.step];
+    return !this.parent || this.step === undefined ? [] : [...this.parent.steps(), this.step];
   }
 }
 

@@ -116,12 +116,18 @@ function unchangeable(spec: Field, old: Field, shape: Shape): unknown {
 function withNodeAffinity(spec: Field, old: Field, shape: Shape): unknown {
   const terms = ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'];
   const [now, before] = [spec.get(...terms), old.get(...terms)];
-  const onlyMore = before.items.every((term, i) => ['matchExpressions', 'matchFields'].every(list =>
-    term.get(list).items.every((requirement, j) => isSame(undefined, requirement.value, now.item(i).get(list).item(j).value))
-    && (term.get('matchExpressions').size + term.get('matchFields').size > 0 || now.item(i).get(list).size === 0)));
-  if (before.size > 0 && (before.size !== now.size || !onlyMore)) {
-    now.invalid('requirements can be added to each term, but nothing can be changed or removed');
+  if (before.size > 0 && before.size !== now.size) {
+    now.invalid('terms can neither be added nor removed');
+  } else {
+    before.items.forEach((term, i) => now.item(i).invalid(isExtended(term, now.item(i)) ? undefined : 'requirements can be added, but none can be changed or removed'));
   }
   const affinity = { ...spec.get('affinity').value, nodeAffinity: old.get('affinity', 'nodeAffinity').value };
   return isSame(shape.properties!.affinity, affinity, {}) && !old.get('affinity').isSet ? undefined : affinity;
+}
+
+/** Whether a term has the requirements of an old one and perhaps more. A term without any selects nothing, and has to stay so. */
+function isExtended(old: Field, now: Field): boolean {
+  return ['matchExpressions', 'matchFields'].every(list =>
+    old.get(list).items.every((requirement, i) => isSame(undefined, requirement.value, now.get(list).item(i).value))
+    && (old.get('matchExpressions').size + old.get('matchFields').size > 0 || now.get(list).size === 0));
 }

@@ -41,7 +41,15 @@ const NOT: { readonly [definition: string]: readonly string[] } = {
   ResourceFieldSelector: ['containerName'],
 };
 
-/** Whether a field may be absent, as opposed to having the zero value. */
+/** Objects that are held by value; all others are not. */
+const PARTS: ReadonlySet<string> = new Set(['metadata', 'podAffinityTerm', 'preference', 'resources', 'spec', 'strategy', 'template', 'updateStrategy']);
+
+/** Whether an object may be absent, as opposed to being empty. */
+export function isObjectPointer(definition: string | undefined, name: string): boolean {
+  return !PARTS.has(name) || (definition === 'PodSpec' && name === 'resources');
+}
+
+/** Whether a scalar field may be absent, as opposed to having the zero value. */
 export function isPointer(definition: string | undefined, name: string): boolean {
   return (EVERYWHERE.has(name) && !NOT[definition ?? '']?.includes(name)) || SOME[definition ?? '']?.includes(name) === true;
 }

@@ -1,5 +1,5 @@
 import { nanosOf } from './amount';
-import { isPointer } from './pointers';
+import { isObjectPointer, isPointer } from './pointers';
 import { Shape } from '../../shape';
 
 type Json = { readonly [key: string]: any };
@@ -12,6 +12,9 @@ type Json = { readonly [key: string]: any };
 export function isSame(shape: Shape | undefined, a: unknown, b: unknown): boolean {
   if (isAbsent(a) && isAbsent(b)) {
     return true;
+  }
+  if (shape?.properties && (a === undefined || b === undefined)) {
+    return false;
   }
   if (shape?.['x-definition'] === 'Quantity') {
     return a !== undefined && b !== undefined && nanosOf(a as string) === nanosOf(b as string);
@@ -33,8 +36,8 @@ function sameObjects(shape: Shape | undefined, a: Json, b: Json): boolean {
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const property = shape?.properties?.[name];
     const field = property ?? (typeof shape?.additionalProperties === 'object' ? shape.additionalProperties : undefined);
-    const isByValue = property !== undefined && !isPointer(shape!['x-definition'], name);
-    if (!(isByValue && isZero(a[name]) && isZero(b[name])) && !isSame(field, a[name], b[name])) {
+    const [left, right] = property && !isHeldByPointer(shape!, name) ? [orEmpty(property, a[name]), orEmpty(property, b[name])] : [a[name], b[name]];
+    if (!isSame(field, left, right)) {
       return false;
     }
   }
@@ -45,8 +48,14 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-function isZero(value: unknown): boolean {
-  return value === undefined || value === '' || value === 0 || value === false;
+function isHeldByPointer(shape: Shape, name: string): boolean {
+  const definition = shape['x-definition'];
+  return shape.properties![name].properties ? isObjectPointer(definition, name) : isPointer(definition, name);
+}
+
+/** What Go has in the place of nothing, where it holds the field by value. */
+function orEmpty({ properties }: Shape, value: unknown): unknown {
+  return properties ? value ?? {} : value === '' || value === 0 || value === false ? undefined : value;
 }
 
 function isObject(value: unknown): value is Json | undefined {

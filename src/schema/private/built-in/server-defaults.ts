@@ -50,7 +50,7 @@ export function withServerDefaults(shape: Shape, value: unknown): unknown {
   return typeof value === 'object' && (shape.properties || shape.additionalProperties) ? objectWithDefaults(shape, value as Json) : value;
 }
 
-function objectWithDefaults(shape: Shape, value: Json): Json {
+function objectWithDefaults(shape: Shape, value: Json): Json | undefined {
   const result: Json = {};
   const dropped = DROPPED.get(shape['x-definition'] ?? '');
   for (const name in value) {
@@ -61,6 +61,9 @@ function objectWithDefaults(shape: Shape, value: Json): Json {
     if (kept !== undefined && !dropped?.includes(name)) {
       setField(result, name, kept);
     }
+  }
+  if (dropped?.some(name => value[name] !== undefined) && Object.keys(result).length === 0) {
+    return undefined;
   }
   const part = PARTS.get(shape['x-definition'] ?? '') ?? (shape.properties?.apiVersion ? 'spec' : undefined);
   if (part !== undefined && shape.properties?.[part]) {

@@ -2,7 +2,7 @@ import { Field } from './field';
 import { dnsSubdomainProblem } from '../names';
 
 const LINUX_ONLY = [
-  'appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'fsGroup', 'fsGroupChangePolicy', 'sysctls', 'runAsUser', 'runAsGroup', 'supplementalGroups',
+  'appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'fsGroup', 'fsGroupChangePolicy', 'runAsUser', 'runAsGroup', 'supplementalGroups',
   'supplementalGroupsPolicy', 'seLinuxChangePolicy',
 ];
 const LINUX_ONLY_IN_CONTAINERS = [
@@ -27,7 +27,7 @@ export function checkOperatingSystem(spec: Field): void {
     forbid(['hostUsers', 'shareProcessNamespace'].map(field => spec.get(field)), 'no option of Pods that run on windows');
     forbid(['hostPID', 'hostIPC'].map(field => spec.get(field)).filter(field => field.isTrue), 'no option of Pods that run on windows');
     const [ofPod, ...ofContainers] = contextsOf(spec);
-    forbid(LINUX_ONLY.map(field => ofPod.get(field)).filter(field => field.size > 0 || typeof field.value !== 'object'), 'no option of Pods that run on windows');
+    forbid([...LINUX_ONLY.map(field => ofPod.get(field)), ...ofPod.get('sysctls').size > 0 ? [ofPod.get('sysctls')] : []], 'no option of Pods that run on windows');
     forbid(ofContainers.flatMap(context => LINUX_ONLY_IN_CONTAINERS.map(field => context.get(field))), 'no option of Pods that run on windows');
   } else {
     spec.get('os').as(name).unsupported(['linux', 'windows']);

@@ -1,4 +1,5 @@
 import { Defaults, Json, each, ifAbsent, ifEmpty } from './table';
+import { completePodResources } from '../pod-resources';
 
 /**
  * Defaults of the core group, by the name of the definition.
@@ -80,6 +81,7 @@ function podDefaults(it: Json): void {
       port.hostPort ||= port.containerPort;
     }
   }
+  completePodResources(spec);
 }
 
 function serviceDefaults(spec: Json): void {

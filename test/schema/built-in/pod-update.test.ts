@@ -1,0 +1,55 @@
+import { updating } from './cases';
+
+const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
+const POD = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web', namespace: 'shop' },
+  spec: {
+    activeDeadlineSeconds: 600,
+    containers: [{ name: 'nginx', image: 'nginx:1.27', resources: { limits: { memory: '1Gi' } } }],
+    initContainers: [{ name: 'setup', image: 'busybox:1.36' }],
+    tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 }],
+  },
+};
+
+describe('Pods that run', () => {
+  updating(POD, [
+    ['images can change', { 'spec.containers[0].image': 'nginx:1.28', 'spec.initContainers[0].image': 'busybox:1.37' }],
+    ['other fields stay', { 'spec.containers[0].command': ['nginx'] }, 'Forbidden spec'],
+    ['an amount can be written otherwise', { 'spec.containers[0].resources.limits.memory': '1024Mi' }],
+    ['containers stay', { 'spec.containers[1]': { name: 'more', image: 'more:1' } }, 'Forbidden spec.containers'],
+    ['init containers stay', { 'spec.initContainers': [] }, 'Forbidden spec.initContainers'],
+    ['the deadline can come sooner', { 'spec.activeDeadlineSeconds': 300 }],
+    ['the deadline does not come later', { 'spec.activeDeadlineSeconds': 900 }, 'Invalid spec.activeDeadlineSeconds'],
+    ['the deadline is not removed', { 'spec.activeDeadlineSeconds': undefined }, 'Invalid spec.activeDeadlineSeconds'],
+    ['tolerations can be added', { 'spec.tolerations[1]': { key: 'b', operator: 'Exists' } }],
+    ['tolerations can last longer', { 'spec.tolerations[0].tolerationSeconds': 600 }],
+    ['tolerations are not removed', { 'spec.tolerations': [] }, 'Forbidden spec.tolerations'],
+    ['gates are not added', { 'spec.schedulingGates': [{ name: 'a' }] }, 'Forbidden spec.schedulingGates[0].name'],
+    ['annotations of AppArmor stay', { 'metadata.annotations[container.apparmor.security.beta.kubernetes.io/nginx]': 'unconfined' },
+      'Forbidden metadata.annotations[container.apparmor.security.beta.kubernetes.io/nginx]'],
+    ['the new Pod is checked', { 'spec.containers[0].image': ' nginx' }, 'Invalid spec.containers[0].image'],
+  ]);
+  updating({ ...POD, spec: { ...POD.spec, terminationGracePeriodSeconds: -1 } }, [
+    ['a negative grace period can become 1', { 'spec.terminationGracePeriodSeconds': 1 }],
+    ['a negative grace period does not become another', { 'spec.terminationGracePeriodSeconds': 5 }, 'Forbidden spec'],
+  ]);
+});
+
+describe('Pods that wait at gates', () => {
+  const TERMS = `spec.affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms`;
+  const GATED = { ...POD, spec: { ...POD.spec, schedulingGates: [{ name: 'a' }, { name: 'b' }], nodeSelector: { disk: 'ssd' } } };
+  updating(GATED, [
+    ['gates are removed', { 'spec.schedulingGates': [{ name: 'b' }] }],
+    ['nodes can be narrowed down', { 'spec.nodeSelector.zone': 'a' }],
+    ['labels of nodes are not removed', { 'spec.nodeSelector': { zone: 'a' } }, 'Invalid spec.nodeSelector'],
+    ['affinity to nodes can be given', { 'spec.affinity': { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'Exists' }] }] } } } }],
+    ['affinity to Pods can not', { 'spec.affinity': { podAffinity: { [REQUIRED]: [{ topologyKey: 'zone' }] } } }, 'Forbidden spec'],
+  ]);
+  updating({ ...GATED, spec: { ...GATED.spec, affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'Exists' }] }] } } } } }, [
+    ['requirements can be added', { [`${TERMS}[0].matchExpressions[1]`]: { key: 'b', operator: 'Exists' } }],
+    ['terms can not', { [`${TERMS}[1]`]: { matchExpressions: [{ key: 'b', operator: 'Exists' }] } }, `Invalid ${TERMS}`],
+    ['requirements are not changed', { [`${TERMS}[0].matchExpressions[0].operator`]: 'DoesNotExist' }, `Invalid ${TERMS}[0]`],
+  ]);
+});
