@@ -118,6 +118,11 @@ describe('lists', () => {
     expect(schemas.judgeUpdate(old, shelf({ spec: { set: ['b', 'a'], keyed: [{ name: 'b' }, { name: 'c' }] } })).verdict).toBe(Verdict.REJECTED);
   });
 
+  test('of type set are sets also beside lists that a rule writes', () => {
+    expect(judgeByRule('self.set == ["b", "a"] && self.set + ["c", "a", "c"] == ["c", "b", "a"]', { set: ['a', 'b'] }).verdict).toBe(Verdict.ACCEPTED);
+    expect(judgeByRule('["b", "a"] == self.set', { set: ['a', 'b'] }).verdict).toBe(Verdict.REJECTED);
+  });
+
   test('without type are equal in the same order only', () => {
     expect(judgeByRule('self.texts == ["a", "b"] && self.texts + ["c"] == ["a", "b", "c"]', { texts: ['a', 'b'] }).verdict).toBe(Verdict.ACCEPTED);
     expect(judgeByRule('self.texts == ["a", "b"]', { texts: ['b', 'a'] }).verdict).toBe(Verdict.REJECTED);

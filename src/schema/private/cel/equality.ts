@@ -71,12 +71,13 @@ function isSameList(a: CelList, b: CelList): boolean {
   if (a.size !== b.size) {
     return false;
   }
-  const left: unknown = a;
-  if (left instanceof ShapedList && (b as unknown) instanceof ShapedList) {
-    switch (left.shape['x-kubernetes-list-type']) {
-      case 'set': return isSameSet(left, b as unknown as ShapedList);
-      case 'map': return isSameMapList(left, b as unknown as ShapedList);
-    }
+  const [left, right]: unknown[] = [a, b];
+  const listType = left instanceof ShapedList ? left.shape['x-kubernetes-list-type'] : undefined;
+  if (listType === 'set') {
+    return isSameSet(a, b);
+  }
+  if (listType === 'map' && right instanceof ShapedList) {
+    return isSameMapList(left as ShapedList, right);
   }
   for (let i = 0; i < a.size; i++) {
     if (!isEqual(a.get(i), b.get(i))) {
@@ -86,10 +87,11 @@ function isSameList(a: CelList, b: CelList): boolean {
   return true;
 }
 
-function isSameSet(a: ShapedList, b: ShapedList): boolean {
+/** The items of a set are single values. */
+function isSameSet(a: CelList, b: CelList): boolean {
   charge(a.size);
-  const items = new Set(a.raw);
-  return b.raw.every(item => items.has(item));
+  const items = new Set<unknown>([...a]);
+  return [...b].every(item => items.has(item));
 }
 
 function isSameMapList(a: ShapedList, b: ShapedList): boolean {

@@ -99,7 +99,7 @@ class Range extends Opaque {
 const KINDS: { readonly [name: string]: readonly string[] } = {
   isUnspecified: ['0.0.0.0/32', '::/128'],
   isLoopback: ['127.0.0.0/8', '::1/128'],
-  isLinkLocalMulticast: ['224.0.0.0/24', 'ff02::/16'],
+  isLinkLocalMulticast: ['224.0.0.0/24', ...Array.from({ length: 16 }, (_, i) => `ff${i.toString(16)}2::/16`)],
   isLinkLocalUnicast: ['169.254.0.0/16', 'fe80::/10'],
 };
 const NOT_GLOBAL = ['0.0.0.0/32', '255.255.255.255/32', '127.0.0.0/8', '224.0.0.0/4', '169.254.0.0/16', '::/128', '::1/128', 'ff00::/8', 'fe80::/10'];

@@ -1,4 +1,5 @@
-import { celFunc, CelFunc, CelList, CelListType, CelMapType, celMethod, CelScalar, listType, mapType } from '@bufbuild/cel';
+import { celFunc, CelFunc, CelList, CelListType, CelMapType, celMethod, CelScalar, listType, mapType, objectType } from '@bufbuild/cel';
+import { DurationSchema } from '@bufbuild/protobuf/wkt';
 import { compilePattern } from '../../patterns';
 import { isEqual } from '../equality';
 import { charge, giveUp } from '../meter';
@@ -37,6 +38,13 @@ export const OPERATORS: CelFunc[] = [
   }),
   celFunc('matches', [STRING, STRING], BOOL, matches),
   celFunc('duration', [STRING], DYN, parseDuration),
+  celMethod('getMilliseconds', objectType(DurationSchema), [], INT, function () {
+    return this.message.seconds * 1000n + BigInt(Math.trunc(this.message.nanos / 1e6));
+  }),
+  celFunc('_<_', [STRING, STRING], BOOL, (a, b) => compareTexts(a, b) < 0),
+  celFunc('_<=_', [STRING, STRING], BOOL, (a, b) => compareTexts(a, b) <= 0),
+  celFunc('_>_', [STRING, STRING], BOOL, (a, b) => compareTexts(a, b) > 0),
+  celFunc('_>=_', [STRING, STRING], BOOL, (a, b) => compareTexts(a, b) >= 0),
 ];
 
 function isIn(value: unknown, list: CelList): boolean {
@@ -48,14 +56,27 @@ function isIn(value: unknown, list: CelList): boolean {
   return false;
 }
 
-function joined(left: CelList, right: CelList): GrowingList {
+/** By the bytes of their UTF-8, which is another order than that of JavaScript. */
+function compareTexts(a: string, b: string): number {
+  charge((a.length + b.length) / 10);
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** A list of type set grows by what it does not have yet. */
+function joined(left: CelList, right: CelList): GrowingList | ShapedList {
   charge(right.size);
-  for (const list of [left, right] as unknown[]) {
-    if (list instanceof ShapedList && ['set', 'map'].includes(list.shape['x-kubernetes-list-type'] ?? '')) {
-      giveUp('it adds up lists of type set or map');
-    }
+  const list: unknown = left;
+  switch (list instanceof ShapedList ? list.shape['x-kubernetes-list-type'] : undefined) {
+    case 'set': return joinedSet(list as ShapedList, right);
+    case 'map': return giveUp('it adds to a list of type map');
+    default: return GrowingList.joined(left, right);
   }
-  return GrowingList.joined(left, right);
+}
+
+function joinedSet(set: ShapedList, list: CelList): ShapedList {
+  charge(set.size);
+  const items = new Set<unknown>([...set]);
+  return new ShapedList(set.shape, [...set.raw, ...[...list].filter(item => !items.has(item) && items.add(item))]);
 }
 
 function matches(text: string, pattern: string): boolean {

@@ -8,15 +8,32 @@ const { BOOL, DOUBLE, DYN, INT, STRING } = CelScalar;
 
 const NANO = 10n ** 9n;
 
+/** Digits that the server holds in a quantity as an integer; with a binary suffix so many fewer. */
+const INTEGER_DIGITS = 18;
+const BINARY_DIGITS: { readonly [suffix: string]: number } = { Ki: 11, Mi: 8, Gi: 5, Ti: 2 };
+
 /** A quantity such as `100Gi`, in billionths. */
 class Quantity extends Ordered {
-  public constructor(public readonly nanos: bigint) {
+  public static parse(text: string): Quantity {
+    const [, digits, suffix] = /^[+-]?(\d+)(|[kMGTPE]|[KMGTPE]i|[eE]\+?\d+)$/.exec(text) ?? [];
+    const most = suffix?.endsWith('i') ? BINARY_DIGITS[suffix] ?? 0 : INTEGER_DIGITS;
+    return new Quantity(nanosOf(text), digits !== undefined && digits.length <= most);
+  }
+
+  /**
+   * @param isWhole whether the quantity is written without a fraction
+   */
+  public constructor(public readonly nanos: bigint, private readonly isWhole: boolean) {
     super();
   }
 
-  /** Whether the quantity is an integer of 64 bits. */
+  /** Whether the server holds the quantity as an integer of 64 bits; `1000m` and `1.5Ki` are none to it. */
   public get isInteger(): boolean {
-    return this.nanos % NANO === 0n && BigInt.asIntN(64, this.nanos / NANO) === this.nanos / NANO;
+    return this.isWhole && BigInt.asIntN(64, this.nanos / NANO) === this.nanos / NANO;
+  }
+
+  public plus(nanos: bigint, isWhole: boolean): Quantity {
+    return new Quantity(this.nanos + nanos, this.isWhole && isWhole);
   }
 
   public compareTo(other: unknown): number {
@@ -36,7 +53,7 @@ export const QUANTITIES: CelFunc[] = [
     if (!isQuantityText(text)) {
       throw new Error(`${JSON.stringify(text)} is no quantity`);
     }
-    return new Quantity(nanosOf(text)) as any;
+    return Quantity.parse(text) as any;
   }),
   celMethod('isInteger', MAP, [], BOOL, function () {
     return asQuantity(this).isInteger;
@@ -51,15 +68,14 @@ export const QUANTITIES: CelFunc[] = [
   celMethod('asApproximateFloat', MAP, [], DOUBLE, function () {
     return Number(asQuantity(this).nanos) / 1e9;
   }),
-  celMethod('sign', MAP, [], INT, function () {
-    return BigInt(asQuantity(this).compareTo(new Quantity(0n)));
-  }),
+  celFunc('sign', [MAP], INT, quantity => BigInt(Math.sign(Number(asQuantity(quantity).nanos)))),
   ...[['add', 1n] as const, ['sub', -1n] as const].flatMap(([name, sign]) => [
     celMethod(name, MAP, [MAP], DYN, function (other) {
-      return new Quantity(asQuantity(this).nanos + sign * asQuantity(other).nanos) as any;
+      const { nanos, isInteger } = asQuantity(other);
+      return asQuantity(this).plus(sign * nanos, isInteger) as any;
     }),
     celMethod(name, MAP, [INT], DYN, function (other) {
-      return new Quantity(asQuantity(this).nanos + sign * other * NANO) as any;
+      return asQuantity(this).plus(sign * other * NANO, true) as any;
     }),
   ]),
 ];

@@ -45,9 +45,6 @@ export const STRINGS: CelFunc[] = [
   celMethod('replace', STRING, [STRING, STRING, INT], STRING, function (from, to, most) {
     return replaced(this, from, to, most);
   }),
-  celMethod('reverse', STRING, [], STRING, function () {
-    return [...counted(this)].reverse().join('');
-  }),
   celMethod('split', STRING, [STRING], LIST, function (separator) {
     return split(this, separator, -1n);
   }),
@@ -110,9 +107,9 @@ function joined(list: CelList, separator: string): string {
   return text;
 }
 
-/** A negative number of replacements means all. */
+/** A negative number of replacements means all. The empty text is found around each character. */
 function replaced(text: string, from: string, to: string, most: bigint): string {
-  const parts = text.split(from);
+  const parts = from === '' ? ['', ...text, ''] : text.split(from);
   const places = most < 0n ? parts.length - 1 : Math.min(Number(most), parts.length - 1);
   charge((text.length + places * to.length) / 10);
   return places === 0 ? text : parts.slice(0, places + 1).join(to) + parts.slice(places + 1).map(part => from + part).join('');

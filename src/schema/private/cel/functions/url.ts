@@ -5,10 +5,13 @@ import { Opaque } from '../values';
 
 const { BOOL, DYN, STRING } = CelScalar;
 
-/** A URL, absolute or a path. */
+/** A URL, absolute or a path. What stands behind `#` is not looked at. */
 class Url extends Opaque {
-  public constructor(public readonly text: string) {
+  private readonly text: string;
+
+  public constructor(text: string) {
     super();
+    this.text = text.split('#', 1)[0];
   }
 
   public get scheme(): string {
@@ -28,8 +31,13 @@ class Url extends Opaque {
     return /:(\d*)$/.exec(this.host.replace(/^\[.*\]/, ''))?.[1] ?? '';
   }
 
+  /** The path as it is written, unless it has characters that must be escaped; then escaped anew. */
   public get path(): string {
-    return this.text.replace(/\?.*$/s, '').replace(/^[^:/?]+:(?:\/\/[^/?]*)?/, '');
+    const [rest] = this.text.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?]*)?/, '').split('?', 1);
+    if (rest !== '' && !rest.startsWith('/')) {
+      return '';
+    }
+    return /^(?:[\w.~!$&'()*+,;=:@[\]/-]|%[0-9a-fA-F]{2})*$/.test(rest) ? rest : escapedPath(rest);
   }
 
   /** The values of each parameter, in their order. */
@@ -80,4 +88,12 @@ function asUrl(value: unknown): Url {
     throw new Error('the value is no URL');
   }
   return value;
+}
+
+function escapedPath(path: string): string {
+  const bytes = path.split(/(%[0-9a-fA-F]{2})/).map((piece, i) => i % 2 === 0 ? Buffer.from(piece) : Buffer.from(piece.slice(1), 'hex'));
+  return [...Buffer.concat(bytes)].map(byte => {
+    const char = String.fromCharCode(byte);
+    return /[\w.~$&+,/:;=@-]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }).join('');
 }
