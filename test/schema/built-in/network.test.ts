@@ -84,8 +84,14 @@ describe('changes of Services', () => {
     ['the address can be left out', { 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }],
     ['a Service with an address does not become headless', { 'spec.clusterIP': 'None', 'spec.clusterIPs': ['None'] }, 'Invalid spec.clusterIPs[0]'],
     ['the first family stays', { 'spec.ipFamilies': ['IPv6'], 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }, 'Invalid spec.clusterIPs[0]', 'Invalid spec.ipFamilies[0]'],
-    ['a Service can become an external name', { 'spec.type': 'ExternalName', 'spec.externalName': 'a.example.org', 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined,
-      'spec.ipFamilies': undefined, 'spec.ipFamilyPolicy': undefined }],
+    ['a Service can become an external name', {
+      'spec.type': 'ExternalName',
+      'spec.externalName': 'a.example.org',
+      'spec.clusterIP': undefined,
+      'spec.clusterIPs': undefined,
+      'spec.ipFamilies': undefined,
+      'spec.ipFamilyPolicy': undefined,
+    }],
   ]);
   updating(SERVICE, [
     ['a Service that got an address does not become headless', { 'spec.clusterIP': 'None' }, 'Invalid spec.clusterIPs[0]'],

@@ -88,6 +88,10 @@ describe('annotations of Pods', () => {
   creating(POD, [
     ['a mirror Pod has a node', at('kubernetes.io/config.mirror', 'abc'), 'Invalid metadata.annotations[kubernetes.io/config.mirror]'],
     ['a mirror Pod on a node is accepted', at('kubernetes.io/config.mirror', 'abc', { 'spec.nodeName': 'node-1' })],
+    ['old tolerations are a list in JSON', at('scheduler.alpha.kubernetes.io/tolerations', '{'), 'Invalid metadata.annotations'],
+    ['old tolerations are checked', at('scheduler.alpha.kubernetes.io/tolerations', '[{"operator":"Is"}]'),
+      'Invalid metadata.annotations.scheduler.alpha.kubernetes.io/tolerations[0].operator', 'NotSupported metadata.annotations.scheduler.alpha.kubernetes.io/tolerations[0].operator'],
+    ['old tolerations are accepted', at('scheduler.alpha.kubernetes.io/tolerations', '[{"operator":"Exists"}]')],
     ['the cost of deletion is an integer', at('controller.kubernetes.io/pod-deletion-cost', '01'), 'Invalid metadata.annotations[controller.kubernetes.io/pod-deletion-cost]'],
     ['the cost of deletion may be negative', at('controller.kubernetes.io/pod-deletion-cost', '-100')],
     ['a seccomp profile must be known', at(SECCOMP, 'default'), `Forbidden ${P}.seccompProfile.type`, `Invalid metadata.annotations.${SECCOMP}`],

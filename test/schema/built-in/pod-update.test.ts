@@ -29,11 +29,25 @@ describe('Pods that run', () => {
     ['gates are not added', { 'spec.schedulingGates': [{ name: 'a' }] }, 'Forbidden spec.schedulingGates[0].name'],
     ['annotations of AppArmor stay', { 'metadata.annotations[container.apparmor.security.beta.kubernetes.io/nginx]': 'unconfined' },
       'Forbidden metadata.annotations[container.apparmor.security.beta.kubernetes.io/nginx]'],
+    ['what the server drops is no change', { 'spec.containers[0].lifecycle': { stopSignal: 'SIGINT' } }],
     ['the new Pod is checked', { 'spec.containers[0].image': ' nginx' }, 'Invalid spec.containers[0].image'],
   ]);
   updating({ ...POD, spec: { ...POD.spec, terminationGracePeriodSeconds: -1 } }, [
     ['a negative grace period can become 1', { 'spec.terminationGracePeriodSeconds': 1 }],
     ['a negative grace period does not become another', { 'spec.terminationGracePeriodSeconds': 5 }, 'Forbidden spec'],
+  ]);
+});
+
+describe('containers to debug', () => {
+  const E = 'spec.ephemeralContainers[0]';
+  const DEBUGGED = { ...POD, spec: { ...POD.spec, ephemeralContainers: [{ name: 'debug', image: 'busybox', targetContainerName: 'nginx' }] } };
+  updating(DEBUGGED, [
+    ['are for a container that is there', { [`${E}.targetContainerName`]: 'other' }, 'Forbidden spec', `NotFound ${E}.targetContainerName`],
+    ['have no probes, ports and the like', { [`${E}.livenessProbe`]: { exec: { command: ['true'] } }, [`${E}.ports`]: [{ containerPort: 80 }] },
+      'Forbidden spec', `Forbidden ${E}.livenessProbe`, `Forbidden ${E}.ports`],
+    ['mount volumes as a whole', { [`${E}.volumeMounts`]: [{ name: 'data', mountPath: '/data', subPath: 'a' }] },
+      'Forbidden spec', `Forbidden ${E}.volumeMounts[0].subPath`, `NotFound ${E}.volumeMounts[0].name`],
+    ['have names of their own', { [`${E}.name`]: 'nginx' }, `Duplicate ${E}.name`, 'Forbidden spec'],
   ]);
 });
 

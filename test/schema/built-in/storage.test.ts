@@ -78,6 +78,7 @@ describe('PersistentVolumeClaims', () => {
     ['a source that is not known is dropped', { 'spec.dataSource': { apiGroup: 'example.org', kind: 'Backup', name: '' } }],
     ['a source has a name', { 'spec.dataSourceRef': { ...snapshot, name: '' } }, 'Required spec.dataSource.name', 'Required spec.dataSourceRef.name'],
     ['a source without a group is a claim', { 'spec.dataSourceRef': { kind: 'Backup', name: 'a' } }, 'Invalid spec.dataSource', 'Invalid spec.dataSourceRef'],
+    ['a source in another namespace is dropped', { 'spec.dataSourceRef': { ...snapshot, name: '', namespace: 'other' } }],
     ['two sources are the same', { 'spec.dataSource': snapshot, 'spec.dataSourceRef': { ...snapshot, name: 'today' } }, 'Invalid spec'],
   ]);
   updating(CLAIM, [
@@ -87,6 +88,13 @@ describe('PersistentVolumeClaims', () => {
     ['the mode stays', { 'spec.volumeMode': 'Block' }, 'Forbidden spec', 'Invalid volumeMode'],
     ['a volume can be named', { 'spec.volumeName': 'disk-1' }],
     ['the class in the old annotation stays', { 'metadata.annotations[volume.beta.kubernetes.io/storage-class]': 'slow' }, 'Invalid metadata.annotations.volume.beta.kubernetes.io/storage-class'],
+  ]);
+  updating({ ...CLAIM, status: { phase: 'Bound', capacity: { storage: '8Gi' } } }, [
+    ['a claim that is bound can grow', { 'spec.resources.requests.storage': '20Gi' }],
+    ['a claim that is bound can give back what it has not got yet', { 'spec.resources.requests.storage': '9Gi' }],
+    ['a claim that is bound does not become smaller than its volume', { 'spec.resources.requests.storage': '5Gi' }, 'Forbidden spec.resources.requests.storage'],
+    ['a claim that is bound can change its attributes', { 'spec.volumeAttributesClassName': 'gold' }],
+    ['a claim that is bound keeps its access modes', { 'spec.accessModes': ['ReadWriteMany'] }, 'Forbidden spec'],
   ]);
   updating({ ...CLAIM, spec: { ...CLAIM.spec, storageClassName: undefined, volumeAttributesClassName: 'gold' } }, [
     ['a class can be given later', { 'spec.storageClassName': 'fast' }],
@@ -150,6 +158,8 @@ describe('CSIDrivers', () => {
     ['modes must be known', { 'spec.volumeLifecycleModes': ['Forever'] }, 'NotSupported spec.volumeLifecycleModes'],
     ['an audience gets one token', { 'spec.tokenRequests[1]': { audience: 'vault' } }, 'Duplicate spec.tokenRequests[1].audience'],
     ['a token lives for ten minutes or more', { 'spec.tokenRequests[0].expirationSeconds': 60 }, 'Invalid spec.tokenRequests[0].expirationSeconds'],
+    ['where tokens are passed needs tokens', { 'spec.tokenRequests': [], 'spec.serviceAccountTokenInSecrets': true }, 'Invalid spec.serviceAccountTokenInSecrets'],
+    ['tokens can be passed as Secrets', { 'spec.serviceAccountTokenInSecrets': true }],
     ['nodes are asked every ten seconds or less often', { 'spec.nodeAllocatableUpdatePeriodSeconds': 9 }, 'Invalid spec.nodeAllocatableUpdatePeriodSeconds'],
   ]);
   updating(DRIVER, [

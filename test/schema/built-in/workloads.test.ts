@@ -11,8 +11,13 @@ const common = (kind: string): Case[] => [
   [`the selector of a ${kind} is valid`, { 'spec.selector': { matchExpressions: [{ key: 'app', operator: 'Is' }] } },
     'Invalid spec.selector', 'Invalid spec.selector.matchExpressions[0].operator'],
   [`a ${kind} selects its own Pods`, { 'spec.template.metadata.labels.app': 'other' }, 'Invalid spec.template.metadata.labels'],
-  [`a ${kind} can select by expressions`, { 'spec.selector': { matchExpressions: [
-    { key: 'app', operator: 'In', values: ['web'] }, { key: 'app', operator: 'Exists' }, { key: 'tier', operator: 'DoesNotExist' }, { key: 'tier', operator: 'NotIn', values: ['db'] }] } }],
+  [`a ${kind} can select by expressions`, {
+    'spec.selector': {
+      matchExpressions: [
+        { key: 'app', operator: 'In', values: ['web'] }, { key: 'app', operator: 'Exists' }, { key: 'tier', operator: 'DoesNotExist' }, { key: 'tier', operator: 'NotIn', values: ['db'] },
+      ],
+    },
+  }],
   [`Pods of a ${kind} are always restarted`, { 'spec.template.spec.restartPolicy': 'Never' }, 'NotSupported spec.template.spec.restartPolicy'],
   [`Pods of a ${kind} have no deadline`, { 'spec.template.spec.activeDeadlineSeconds': 5 }, 'Forbidden spec.template.spec.activeDeadlineSeconds'],
   [`Pods of a ${kind} have labels that are valid`, { 'spec.template.metadata.labels.tier': 'a b' }, 'Invalid spec.template.labels'],

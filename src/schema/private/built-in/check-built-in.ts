@@ -121,7 +121,7 @@ export function checkBuiltIn(kind: KindFacts, object: Json, report: Report): voi
 export function checkBuiltInUpdate(kind: KindFacts, old: Json, object: Json, report: Report): void {
   const checks = CHECKS.get(`${kind.group}/${kind.kind}`);
   if (checks) {
-    const before = prepared(kind, old, checks.prepare);
+    const before: Json = { ...prepared(kind, old, checks.prepare), status: old.status };
     const now = prepared(kind, object, checks.prepare);
     const kept = checks.keep ? { ...now, spec: checks.keep(now.spec, before.spec) } : now;
     const [field, oldField] = [Field.root(kept, report), Field.root(before, new Report())];

@@ -51,8 +51,18 @@ function checkTimeZone(zone: Field): void {
   }
 }
 
-/** Unlike the server, ICU takes a name in any case, and offsets. */
+/** Time zones that have been asked for, as asking takes long. */
+const ZONES = new Map<string, boolean>();
+
 function isTimeZone(name: string): boolean {
+  if (!ZONES.has(name)) {
+    ZONES.set(name, isKnownToIcu(name));
+  }
+  return ZONES.get(name)!;
+}
+
+/** Unlike the server, ICU takes a name in any case, and offsets. */
+function isKnownToIcu(name: string): boolean {
   if (!name.split('/').every(part => /^[A-Z]/.test(part))) {
     return false;
   }

@@ -12,6 +12,9 @@ export function checkCsiDriver(driver: Field): void {
   const spec = driver.get('spec');
   checkOneOfIfSet(spec.get('fsGroupPolicy'), ['File', 'None', 'ReadWriteOnceWithFSType']);
   checkTokenRequests(spec.get('tokenRequests'));
+  if (spec.get('serviceAccountTokenInSecrets').isSet && spec.get('tokenRequests').size === 0) {
+    spec.get('serviceAccountTokenInSecrets').invalid('needs tokenRequests, without which there are no tokens');
+  }
   const modes = spec.get('volumeLifecycleModes');
   modes.items.filter(mode => !MODES.includes(mode.text)).forEach(mode => modes.as(mode.text).unsupported(MODES));
   const period = spec.get('nodeAllocatableUpdatePeriodSeconds');

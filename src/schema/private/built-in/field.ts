@@ -61,7 +61,11 @@ export class Field {
 
   /** A field of an object, however deep. */
   public get(...names: string[]): Field {
-    return names.reduce((field: Field, name) => new Field(own(field.value, name), field.report, field, name), this);
+    let field: Field = this;
+    for (const name of names) {
+      field = new Field(own(field.value, name), this.report, field, name);
+    }
+    return field;
   }
 
   /** The value of a key of a map, whose path is written `map[key]`. */
@@ -119,11 +123,6 @@ export class Field {
   /** The list has too many items. */
   public tooMany(most: number): void {
     this.add('FieldValueTooMany', `${this.size} items, at most ${most} are allowed`);
-  }
-
-  /** The value can't be judged here. */
-  public notEvaluated(message: string): void {
-    this.add('NotEvaluated', message);
   }
 
   private add(type: string, message: string): void {

@@ -33,7 +33,7 @@ export function withDataSources(spec: Json): Json {
   return result;
 }
 
-/** Checks what of a claim is changed, as long as it is not bound to a volume. */
+/** Checks what of a claim is changed. Without a status, it is taken as one that is not bound to a volume yet. */
 export function checkClaimUpdate(claim: Field, old: Field, shape: Shape): void {
   const [spec, oldSpec] = [claim.get('spec'), old.get('spec')];
   const [annotation, oldAnnotation] = [claim, old].map(one => one.get('metadata', 'annotations', OLD_CLASS));
@@ -47,6 +47,10 @@ export function checkClaimUpdate(claim: Field, old: Field, shape: Shape): void {
   kept.volumeName ||= spec.get('volumeName').value;
   if (mayName) {
     kept.storageClassName = spec.get('storageClassName').value;
+  }
+  if (old.get('status', 'phase').text === 'Bound') {
+    kept.volumeAttributesClassName = spec.get('volumeAttributesClassName').value;
+    kept.resources = { ...oldSpec.get('resources').value, requests: { ...oldSpec.get('resources', 'requests').value, storage: spec.get('resources', 'requests').key('storage').value } };
   }
   if (!isSame(shape.properties!.spec, spec.value, kept)) {
     spec.forbidden('can not be changed before the claim is bound, and then only resources.requests and volumeAttributesClassName');

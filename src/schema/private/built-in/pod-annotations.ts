@@ -1,10 +1,12 @@
 import { Field } from './field';
 import { checkDescendingPath } from './rules';
+import { checkTolerations } from './scheduling';
 
 const SECCOMP = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_OF_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 const APPARMOR_OF_CONTAINER = 'container.apparmor.security.beta.kubernetes.io/';
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 const MIRROR = 'kubernetes.io/config.mirror';
 
 const SECCOMP_NAMES: { readonly [type: string]: string[] } = { RuntimeDefault: ['runtime/default', 'docker/default'], Unconfined: ['unconfined'] };
@@ -18,6 +20,8 @@ export function checkPodAnnotations(annotations: Field, spec: Field): void {
       value.invalid('needs nodeName');
     } else if (key === DELETION_COST && !isInt32(value.text)) {
       value.invalid(`${JSON.stringify(value.text)} must be an integer of 32 bits, without a plus sign or leading zeros`);
+    } else if (key === TOLERATIONS && value.text !== '') {
+      checkTolerationsIn(annotations, value.text);
     } else if (key === SECCOMP || key.startsWith(SECCOMP_OF_CONTAINER)) {
       checkSeccomp(annotations.get(key));
     } else if (key.startsWith(APPARMOR_OF_CONTAINER)) {
@@ -44,6 +48,22 @@ export function checkProfileAnnotations(annotations: Field, spec: Field): void {
 /** Annotations of Pods that can't be changed once they are there, nor be added later. */
 export function isFixedAnnotation(key: string): boolean {
   return key === MIRROR || key.startsWith(APPARMOR_OF_CONTAINER);
+}
+
+/** The annotation from the time before Pods had tolerations is still read. */
+function checkTolerationsIn(annotations: Field, text: string): void {
+  const tolerations = listOf(text);
+  annotations.invalid(tolerations ? undefined : `${TOLERATIONS} must be a list in JSON; use tolerations of the Pod`);
+  checkTolerations(annotations.get(TOLERATIONS).as(tolerations));
+}
+
+function listOf(text: string): object[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every(item => typeof item === 'object' && item !== null) ? list : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function checkSeccomp(annotation: Field): void {

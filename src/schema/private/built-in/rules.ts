@@ -50,16 +50,6 @@ export function checkTextIfSet(field: Field, problemOf: (text: string) => string
   }
 }
 
-/** Reports items that repeat an earlier one. An empty key never counts. */
-export function checkUnique(fields: readonly Field[], seen = new Set<string>()): void {
-  for (const field of fields) {
-    if (field.text !== '' && seen.has(field.text)) {
-      field.duplicate();
-    }
-    seen.add(field.text);
-  }
-}
-
 /** A path below a folder: relative, without `..`. */
 export function checkDescendingPath(field: Field): void {
   if (field.text.startsWith('/')) {
