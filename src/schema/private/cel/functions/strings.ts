@@ -22,7 +22,7 @@ export const STRINGS: CelFunc[] = [
     return indexOf(this, part, from);
   }),
   celMethod('lastIndexOf', STRING, [STRING], INT, function (part) {
-    return lastIndexOf(this, part, BigInt([...this].length));
+    return lastIndexOf(this, part);
   }),
   celMethod('lastIndexOf', STRING, [STRING, INT], INT, function (part, from) {
     return lastIndexOf(this, part, from);
@@ -80,8 +80,12 @@ function placeIn(chars: readonly string[], place: bigint): number {
   return Number(place);
 }
 
+/** Behind the end of the text nothing is found, and at its end only the empty text. */
 function indexOf(text: string, part: string, from: bigint): bigint {
   const chars = [...text];
+  if (from > chars.length) {
+    return -1n;
+  }
   const start = placeIn(chars, from);
   charge(text.length * part.length / 100);
   const rest = chars.slice(start).join('');
@@ -89,9 +93,12 @@ function indexOf(text: string, part: string, from: bigint): bigint {
   return found < 0 ? -1n : BigInt(start + [...rest.slice(0, found)].length);
 }
 
-function lastIndexOf(text: string, part: string, from: bigint): bigint {
+function lastIndexOf(text: string, part: string, from?: bigint): bigint {
   const chars = [...text];
-  const last = placeIn(chars, from);
+  if (from !== undefined && from >= chars.length) {
+    return part === '' && from === BigInt(chars.length) ? from : -1n;
+  }
+  const last = placeIn(chars, from ?? BigInt(chars.length));
   charge(text.length * part.length / 100);
   const found = text.lastIndexOf(part, chars.slice(0, last).join('').length);
   return found < 0 ? -1n : BigInt([...text.slice(0, found)].length);
