@@ -159,7 +159,10 @@ test('a known kind that cannot be judged does not pass', () => {
     },
   });
   new ApiObject(chart, 'thing', { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'thing' }, spec: 'x' });
-  expect(problemsOf(() => app.synthYaml())).toEqual([expect.stringMatching(/^storage\/thing: Thing thing: spec: .*pattern/)]);
+  expect(problemsOf(() => app.synthYaml())).toEqual([
+    expect.stringMatching(/^storage\/crd: CustomResourceDefinition things.example.com: .*pattern/),
+    expect.stringMatching(/^storage\/thing: Thing thing: spec: .*pattern/),
+  ]);
 });
 
 test('an opened gate judges nothing', () => {

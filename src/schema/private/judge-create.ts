@@ -44,7 +44,7 @@ function errorsOf(kind: KindFacts, object: Json, numbers: Numbers): FieldError[]
   if (isDecoded) {
     checkObjectMeta(object.metadata, metaFormOf(kind), report);
   }
-  if (isWellFormed && hasChecks(kind) && kind.kind !== 'CustomResourceDefinition') {
+  if (isWellFormed && hasChecks(kind)) {
     checkBuiltIn(kind, object, report);
   } else if (isWellFormed) {
     checkRequired(kind.schema, withoutStatus(kind, object), report);

@@ -65,7 +65,7 @@ function errorsOf(kind: KindFacts, object: Json, old: Json, numbers: Numbers): F
   if (isDecoded) {
     checkObjectMetaUpdate(object.metadata, old.metadata, metaFormOf(kind), report);
   }
-  if (isWellFormed && hasChecks(kind) && kind.kind !== 'CustomResourceDefinition') {
+  if (isWellFormed && hasChecks(kind)) {
     checkBuiltInUpdate(kind, old, object, report);
   } else if (isWellFormed) {
     checkRequired(kind.schema, withoutStatus(kind, object), report);
