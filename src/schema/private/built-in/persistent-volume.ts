@@ -5,7 +5,7 @@ import { Field } from './field';
 import { nameOf } from './metadata';
 import { checkOneOf, checkText, checkTextIfSet } from './rules';
 import { isSame } from './same';
-import { COMMON_SOURCES, VolumeSource, checkDriverName, checkOneSource, checkSecretRef } from './volume-sources';
+import { VolumeSource, checkDriverName, checkOneSource, checkSecretRef, commonSource } from './volume-sources';
 import { Shape } from '../../shape';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 
@@ -14,27 +14,27 @@ const SECRETS = ['controllerPublishSecretRef', 'controllerExpandSecretRef', 'nod
 
 /** Sources of PersistentVolumes, in the order in which the server asks for them. */
 const SOURCES: readonly VolumeSource[] = [
-  common('hostPath'),
-  common('gcePersistentDisk'),
-  common('awsElasticBlockStore'),
-  common('glusterfs', source => checkNamespace(source.get('endpointsNamespace'))),
-  common('flocker'),
-  common('nfs'),
-  common('rbd'),
-  common('quobyte'),
-  common('cephfs'),
-  common('iscsi', source => checkSecretRef(source.get('secretRef'), 'name')),
-  common('cinder', source => checkSecretRef(source.get('secretRef'), 'name', 'namespace')),
-  common('fc'),
-  { ...common('flexVolume'), mayFollow: true },
-  common('azureFile', checkAzureFile),
-  common('vsphereVolume'),
-  common('photonPersistentDisk'),
-  common('portworxVolume'),
-  common('azureDisk'),
-  common('scaleIO'),
+  commonSource('hostPath'),
+  commonSource('gcePersistentDisk'),
+  commonSource('awsElasticBlockStore'),
+  commonSource('glusterfs', source => checkNamespace(source.get('endpointsNamespace'))),
+  commonSource('flocker'),
+  commonSource('nfs'),
+  commonSource('rbd'),
+  commonSource('quobyte'),
+  commonSource('cephfs'),
+  commonSource('iscsi', source => checkSecretRef(source.get('secretRef'), 'name')),
+  commonSource('cinder', source => checkSecretRef(source.get('secretRef'), 'name', 'namespace')),
+  commonSource('fc'),
+  { ...commonSource('flexVolume'), mayFollow: true },
+  commonSource('azureFile', checkAzureFile),
+  commonSource('vsphereVolume'),
+  commonSource('photonPersistentDisk'),
+  commonSource('portworxVolume'),
+  commonSource('azureDisk'),
+  commonSource('scaleIO'),
   { name: 'local', check: checkLocal },
-  common('storageos', source => checkSecretRef(source.get('secretRef'), 'name', 'namespace')),
+  commonSource('storageos', source => checkSecretRef(source.get('secretRef'), 'name', 'namespace')),
   { name: 'csi', check: checkCsi },
 ];
 
@@ -140,17 +140,6 @@ function checkSourceInContext(spec: Field, name: string): void {
   if (/^\/[/.]*$/.test(path.text) && !path.text.includes('...') && spec.get('persistentVolumeReclaimPolicy').text === 'Recycle') {
     spec.get('persistentVolumeReclaimPolicy').forbidden('Recycle would empty the whole host');
   }
-}
-
-function common(name: string, checkMore?: (source: Field) => void): VolumeSource {
-  const source = COMMON_SOURCES.get(name)!;
-  return !checkMore ? source : {
-    ...source,
-    check: field => {
-      source.check?.(field);
-      checkMore(field);
-    },
-  };
 }
 
 function checkNamespace(namespace: Field): void {

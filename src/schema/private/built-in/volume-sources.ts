@@ -18,7 +18,7 @@ export interface VolumeSource {
 const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
 
 /** Sources that Pods and PersistentVolumes have in common, the same or almost. */
-export const COMMON_SOURCES: ReadonlyMap<string, VolumeSource> = new Map([
+const COMMON_SOURCES: ReadonlyMap<string, VolumeSource> = new Map([
   { name: 'awsElasticBlockStore', check: (source: Field) => checkDisk(source, 'volumeID') },
   { name: 'azureDisk', check: checkAzureDisk },
   { name: 'azureFile', check: needing('secretName', 'shareName') },
@@ -40,6 +40,18 @@ export const COMMON_SOURCES: ReadonlyMap<string, VolumeSource> = new Map([
   { name: 'storageos', check: checkStorageOs },
   { name: 'vsphereVolume', check: needing('volumePath') },
 ].map(source => [source.name, source]));
+
+/** One of the sources that Pods and PersistentVolumes have in common, with what only one of them checks. */
+export function commonSource(name: string, checkMore?: (source: Field) => void): VolumeSource {
+  const source = COMMON_SOURCES.get(name)!;
+  return !checkMore ? source : {
+    ...source,
+    check: field => {
+      source.check?.(field);
+      checkMore(field);
+    },
+  };
+}
 
 /** Checks that a volume has a source, one only, and that it is valid. Sources are asked in the server's order. */
 export function checkOneSource(volume: Field, sources: readonly VolumeSource[]): void {

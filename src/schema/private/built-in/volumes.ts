@@ -4,38 +4,38 @@ import { Field } from './field';
 import { checkAnnotations, checkLabels } from './labels';
 import { checkDownwardFiles, checkKeyItems, checkProjected } from './projected-volume';
 import { checkFileMode, checkOneOfIfSet, checkText } from './rules';
-import { COMMON_SOURCES, VolumeSource, checkGitRepo, checkInlineCsi, checkOneSource, checkSecretRef } from './volume-sources';
+import { VolumeSource, checkGitRepo, checkInlineCsi, checkOneSource, checkSecretRef, commonSource } from './volume-sources';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 
 /** Sources of volumes of a Pod, in the order in which the server asks for them. */
 const SOURCES: readonly VolumeSource[] = [
   { name: 'emptyDir', check: checkEmptyDir },
-  common('hostPath'),
+  commonSource('hostPath'),
   { name: 'gitRepo', check: checkGitRepo },
-  common('gcePersistentDisk'),
-  common('awsElasticBlockStore'),
+  commonSource('gcePersistentDisk'),
+  commonSource('awsElasticBlockStore'),
   { name: 'secret', check: source => checkFiles(source, 'secretName') },
-  common('nfs'),
-  common('iscsi'),
-  common('glusterfs'),
-  common('flocker'),
+  commonSource('nfs'),
+  commonSource('iscsi'),
+  commonSource('glusterfs'),
+  commonSource('flocker'),
   { name: 'persistentVolumeClaim', check: source => checkText(source.get('claimName')) },
-  common('rbd'),
-  common('cinder', source => checkSecretRef(source.get('secretRef'), 'name')),
-  common('cephfs'),
-  common('quobyte'),
+  commonSource('rbd'),
+  commonSource('cinder', source => checkSecretRef(source.get('secretRef'), 'name')),
+  commonSource('cephfs'),
+  commonSource('quobyte'),
   { name: 'downwardAPI', extraPath: 'downwarAPI', check: checkDownwardApi },
-  common('fc'),
-  common('flexVolume'),
+  commonSource('fc'),
+  commonSource('flexVolume'),
   { name: 'configMap', check: source => checkFiles(source, 'name') },
-  common('azureFile'),
-  common('vsphereVolume'),
-  common('photonPersistentDisk'),
-  common('portworxVolume'),
-  common('azureDisk'),
-  common('storageos', source => checkSecretRef(source.get('secretRef'), 'name')),
+  commonSource('azureFile'),
+  commonSource('vsphereVolume'),
+  commonSource('photonPersistentDisk'),
+  commonSource('portworxVolume'),
+  commonSource('azureDisk'),
+  commonSource('storageos', source => checkSecretRef(source.get('secretRef'), 'name')),
   { name: 'projected', check: checkProjected },
-  common('scaleIO'),
+  commonSource('scaleIO'),
   { name: 'csi', check: checkInlineCsi },
   { name: 'ephemeral', check: checkEphemeral },
   { name: 'image', check: source => checkOneOfIfSet(source.get('pullPolicy'), ['Always', 'IfNotPresent', 'Never']) },
@@ -84,17 +84,6 @@ function checkNames(volume: Field, podName: string): void {
   if (volume.get('ephemeral').isSet && podName !== '' && name.text !== '') {
     name.invalid(dnsSubdomainProblem(`${podName}-${name.text}`));
   }
-}
-
-function common(name: string, checkMore?: (source: Field) => void): VolumeSource {
-  const source = COMMON_SOURCES.get(name)!;
-  return !checkMore ? source : {
-    ...source,
-    check: field => {
-      source.check?.(field);
-      checkMore(field);
-    },
-  };
 }
 
 function checkEmptyDir(source: Field): void {
