@@ -1,4 +1,5 @@
 export * from './topology';
+export * from './versions';
 export * from './manifests';
 export * from './schema';
 export * from './ceph';

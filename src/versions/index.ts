@@ -1,0 +1,3 @@
+export * from './ceph-version';
+export * from './rook-version';
+export * from './version-fact';
