@@ -4,6 +4,17 @@ import { apiVersionOf, bundledKinds, bundledLines } from './private/bundled-fact
 import { distilCrd } from './private/distil-crd';
 import { judgeCreate, judgePlain } from './private/judge-create';
 import { judgeUpdate } from './private/judge-update';
+import { minorOf, NEWEST_MINOR } from './private/kube-version';
+
+/** Which API server a set of kinds is that of. */
+export interface SchemasProps {
+  /**
+   * Version of Kubernetes: `1.31` to `1.36`, also written as clusters name it, such as `v1.33.2`.
+   *
+   * @default - the newest that is known, 1.36
+   */
+  readonly kubeVersion?: string;
+}
 
 /**
  * The kinds that an API server knows: the built-in ones, those that this
@@ -13,14 +24,23 @@ import { judgeUpdate } from './private/judge-update';
  * Definitions are read when a kind of theirs is first asked for.
  */
 export class Schemas {
-  /** The kinds of this package. Each call gives a set of its own, to which definitions may be added. */
-  public static bundled(): Schemas {
-    return new Schemas();
+  /**
+   * The kinds of this package. Each call gives a set of its own, to which definitions may be added.
+   *
+   * @throws if the version of Kubernetes is none that is known
+   */
+  public static bundled(props: SchemasProps = {}): Schemas {
+    return new Schemas(props.kubeVersion === undefined ? NEWEST_MINOR : minorOf(props.kubeVersion));
   }
+
+  /** Version of Kubernetes, such as `1.36`. */
+  public readonly kubeVersion: string;
 
   private readonly added = new Map<string, KindFacts>();
 
-  private constructor() {}
+  private constructor(minor: number) {
+    this.kubeVersion = `1.${minor}`;
+  }
 
   /**
    * Adds a CustomResourceDefinition. Its versions take the place of what was

@@ -37,6 +37,17 @@ describe('the kinds that are known', () => {
   });
 });
 
+describe('the version of Kubernetes', () => {
+  test('is the newest where none is given', () => expect(Schemas.bundled().kubeVersion).toBe('1.36'));
+
+  test.each([['1.31', '1.31'], ['v1.33', '1.33'], ['v1.33.2', '1.33'], ['1.34.1+k3s1', '1.34'], ['v1.35.0-eks-1234abc', '1.35'], ['1.36', '1.36']])(
+    '%s is %s', (kubeVersion, known) => expect(Schemas.bundled({ kubeVersion }).kubeVersion).toBe(known));
+
+  test.each(['1.30', '1.37', '1', '2.33', 'latest', '', '1.33 ', '1.333333'])('%j is refused, with what is allowed', kubeVersion =>
+    expect(() => Schemas.bundled({ kubeVersion }))
+      .toThrow(`kubeVersion: "${kubeVersion}" is no version of Kubernetes whose API is known, give one from 1.31 to 1.36`));
+});
+
 describe('the verdict', () => {
   test('is acceptance, without errors', () => {
     expect(Schemas.bundled().judgeCreate(cephCluster())).toEqual({ verdict: Verdict.ACCEPTED, errors: [] });
