@@ -3,6 +3,7 @@ import { Field } from './field';
 import { checkJobTemplate } from './job';
 import { nameOf } from './metadata';
 import { checkNotNegative, checkOneOf } from './rules';
+import { isTimeZone } from './time-zones';
 
 /** The server appends a time to the name for its Jobs. */
 const LONGEST_NAME = 52;
@@ -42,34 +43,7 @@ export function checkCronJob(cronJob: Field): void {
 }
 
 function checkTimeZone(zone: Field): void {
-  if (!zone.isSet) {
-    return;
-  }
-  const isName = zone.text.split('/').every(part => /^[A-Za-z._0-9+][A-Za-z.\-_0-9+]{0,13}$/.test(part) && part !== '.' && part !== '..');
-  if (!isName || zone.text.toLowerCase() === 'local' || !isTimeZone(zone.text)) {
+  if (zone.isSet && !isTimeZone(zone.text)) {
     zone.invalid(`${JSON.stringify(zone.text)} is no time zone, write one such as Etc/UTC or Europe/Berlin`);
-  }
-}
-
-/** Time zones that have been asked for, as asking takes long. */
-const ZONES = new Map<string, boolean>();
-
-function isTimeZone(name: string): boolean {
-  if (!ZONES.has(name)) {
-    ZONES.set(name, isKnownToIcu(name));
-  }
-  return ZONES.get(name)!;
-}
-
-/** Unlike the server, ICU takes a name in any case, and offsets. */
-function isKnownToIcu(name: string): boolean {
-  if (!name.split('/').every(part => /^[A-Z]/.test(part))) {
-    return false;
-  }
-  try {
-    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-    return known.toLowerCase() !== name.toLowerCase() || known === name;
-  } catch {
-    return false;
   }
 }

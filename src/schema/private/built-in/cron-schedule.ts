@@ -15,8 +15,11 @@ const FIELDS: readonly CronField[] = [
   { name: 'day of week', least: 0, most: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 const WORDS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
-const UNIT = '(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h)';
+/** Units of a duration in nanoseconds. */
+const UNITS: { readonly [unit: string]: number } = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 };
+const UNIT = '(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)';
 const DURATION = new RegExp(`^[+-]?(?:0|(?:${UNIT})+)$`);
+const LONGEST = 2 ** 63;
 
 /**
  * Why a text is no schedule of a CronJob.
@@ -25,10 +28,10 @@ const DURATION = new RegExp(`^[+-]?(?:0|(?:${UNIT})+)$`);
  */
 export function cronProblem(schedule: string): string | undefined {
   if (schedule.startsWith('@')) {
-    const isWord = WORDS.includes(schedule) || (schedule.startsWith('@every ') && DURATION.test(schedule.slice('@every '.length)));
+    const isWord = WORDS.includes(schedule) || (schedule.startsWith('@every ') && isDuration(schedule.slice('@every '.length)));
     return isWord ? undefined : `${shown(schedule)} must be one of ${WORDS.join(', ')}, or @every and a duration such as 1h30m`;
   }
-  const parts = schedule.split(/\s+/).filter(part => part !== '');
+  const parts = schedule.split(/[\s\u0085]+/).filter(part => part !== '');
   if (parts.length !== FIELDS.length) {
     return `${shown(schedule)} has ${parts.length} fields, needs ${FIELDS.length}: ${FIELDS.map(field => field.name).join(', ')}`;
   }
@@ -44,11 +47,15 @@ function fieldProblem(text: string, field: CronField): string | undefined {
 function isRange(range: string, field: CronField): boolean {
   const [ends, step, ...more] = range.split('/');
   const [from, to, ...others] = ends.split('-');
-  if (more.length > 0 || others.length > 0 || (step !== undefined && !(numberOf(step)! > 0))) {
+  if (more.length > 0 || (step !== undefined && !(numberOf(step)! > 0))) {
     return false;
   }
+  // What stands behind such a beginning is not looked at.
   if (from === '*' || from === '?') {
     return true;
+  }
+  if (others.length > 0) {
+    return false;
   }
   const first = numberOf(from, field);
   const last = to === undefined ? step === undefined ? first : field.most : numberOf(to, field);
@@ -60,5 +67,10 @@ function numberOf(text: string, field?: CronField): number | undefined {
   if (named !== undefined && named >= 0) {
     return named;
   }
-  return /^\+?\d+$/.test(text) ? Number(text) : undefined;
+  return /^\+?\d+$/.test(text) && Number(text) < LONGEST ? Number(text) : undefined;
+}
+
+function isDuration(text: string): boolean {
+  const parts = [...text.matchAll(new RegExp(UNIT, 'g'))];
+  return DURATION.test(text) && parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNITS[unit], 0) < LONGEST;
 }
