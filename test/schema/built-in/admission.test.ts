@@ -30,7 +30,7 @@ describe('webhooks', () => {
     ['versions differ and are labels', { [`${H}.admissionReviewVersions`]: ['v1', 'v1', '2'] }, `Invalid ${H}.admissionReviewVersions[1]`, `Invalid ${H}.admissionReviewVersions[2]`],
     ['a client is a URL or a Service', { [`${H}.clientConfig.url`]: 'https://example.org' }, `Required ${H}.clientConfig`],
     ['a URL is accepted', { [`${H}.clientConfig`]: { url: 'https://hooks.example.org:8443/validate' } }],
-    ['a URL is one', { [`${H}.clientConfig`]: { url: '/validate' } }, `Invalid ${H}.clientConfig.url`],
+    ['a URL is one of a host', { [`${H}.clientConfig`]: { url: '/validate' } }, `Invalid ${H}.clientConfig.url`],
     ['a URL is secure and plain', { [`${H}.clientConfig`]: { url: 'http://user@example.org/?a' } }, `Invalid ${H}.clientConfig.url`],
     ['a Service has a name, which the server calls its namespace', { [`${H}.clientConfig.service.name`]: '' }, `Required ${H}.clientConfig.service.namespace`],
     ['a port is in range', { [`${H}.clientConfig.service.port`]: 0 }, `Invalid ${H}.clientConfig.service.port`],

@@ -109,6 +109,7 @@ describe('other small kinds', () => {
   creating(PRIORITY, [
     ['a priority is not above that of the system', { value: 1_000_000_001 }, 'Forbidden value'],
     ['names of the system are reserved', { 'metadata.name': 'system-mine' }, 'Forbidden metadata.name'],
+    ['names that are made of such a beginning are reserved', { 'metadata.name': undefined, 'metadata.generateName': 'system-' }, 'Forbidden metadata.name'],
     ['classes of the system are as they are', { 'metadata.name': 'system-cluster-critical', 'value': 2_000_000_000 }],
     ['a policy must be known', { preemptionPolicy: 'Always' }, 'NotSupported preemptionPolicy'],
   ]);

@@ -3,6 +3,7 @@ import { addressProblem, cidrProblem, isStrictlyInside, specialAddressProblem } 
 import { isWhole, nanosOf, quantityOf, unitsOf } from '../../../src/schema/private/built-in/amount';
 import { cronProblem } from '../../../src/schema/private/built-in/cron-schedule';
 import { isSame } from '../../../src/schema/private/built-in/same';
+import { urlProblem, webhookUrlProblem } from '../../../src/schema/private/built-in/webhook-url';
 
 test('addresses are IPv4 without leading zeros and IPv6 without zones', () => {
   expect(['10.0.0.1', '::', '2001:db8::1', '64:ff9b::192.0.2.1'].map(addressProblem)).toEqual(Array(4).fill(undefined));
@@ -48,7 +49,7 @@ test('quantities are compared exactly, rounded up and cut as in Kubernetes', () 
   expect([2_000_000_000n, 1_500_000_000n, 1n].map(quantityOf)).toEqual(['2', '1500m', '1n']);
 });
 
-test.each(['*/5 * * * *', '0 3 1,15 * *', '0-30/10 0 * JAN-MAR mon', '?  * * * 6', '@hourly', '@every 1h30m', '1/15 * * * *', ',1 * * * *'])('%s is a schedule', schedule => {
+test.each(['*/5 * * * *', '0 3 1,15 * *', '0-30/10 0 * JAN-MAR mon', '?  * * * 6', '@hourly', '@every 1h30m', '1/15 * * * *', ',1 * * * *', '*-5-x/+2 * * * *'])('%s is a schedule', schedule => {
   expect(cronProblem(schedule)).toBeUndefined();
 });
 
@@ -63,6 +64,9 @@ test.each([
   ['1-2-3 * * * *', '"1-2-3" is no minute, write numbers from 0 to 59, *, ranges such as 1-5, steps such as */10, with commas between them'],
   ['1/2/3 * * * *', '"1/2/3" is no minute, write numbers from 0 to 59, *, ranges such as 1-5, steps such as */10, with commas between them'],
   ['* * * * 7', '"7" is no day of week, write numbers from 0 to 6, *, ranges such as 1-5, steps such as */10, with commas between them'],
+  ['@every 9999999h', '"@every 9999999h" must be one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly, or @every and a duration such as 1h30m'],
+  ['*/9223372036854775808 * * * *',
+    '"*/9223372036854775808" is no minute, write numbers from 0 to 59, *, ranges such as 1-5, steps such as */10, with commas between them'],
   ['- * * * *', '"-" is no minute, write numbers from 0 to 59, *, ranges such as 1-5, steps such as */10, with commas between them'],
 ])('%s is no schedule', (schedule, problem) => {
   expect(cronProblem(schedule)).toBe(problem);
@@ -97,4 +101,25 @@ describe('values are the same for the API server', () => {
     expect(isSame(undefined, { a: 'b' }, ['a'])).toBe(false);
     expect(isSame(undefined, '1', 1)).toBe(false);
   });
+});
+
+test.each([
+  'https://hooks.example.org:8443/validate', 'HTTPS://example.org', 'https://example.org:99999/', 'https://example.org:/', 'https://example.org?', 'https://example.org#',
+  'https://[fd00::1]:443/a', 'https://exa_mple.org/a%20b', 'https://büro.example.org',
+])('%s is the URL of a webhook', url => {
+  expect([urlProblem(url), webhookUrlProblem(url)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  '', 'validate', '/validate', '//example.org', 'http://example.org', 'https:/example.org', 'https:example.org', 'https:///validate', 'https://user@example.org',
+  'https://example.org/?a', 'https://example.org/#a',
+])('%p is a URL, but none of a webhook', url => {
+  expect([urlProblem(url), webhookUrlProblem(url)]).toEqual([undefined, `"${url}" must be https://<host>[:<port>]/<path>, without user, query and fragment`]);
+});
+
+test.each([
+  'https://exam ple.org', ' https://example.org', ':443', 'a b:c', 'https://example.org:port', 'https://[fd00::1', 'https://example.org/%zz', 'https://a%20b.org', 'https://a:b:443',
+  'https://example.org/#%z', 'https://a%@example.org', 'https://example.org/\n', '1a:b',
+])('%p is no URL', url => {
+  expect(urlProblem(url)).toBe(`${JSON.stringify(url)} is no URL, write https://<host>[:<port>]/<path>`);
 });

@@ -156,7 +156,7 @@ describe('CSIDrivers', () => {
   creating(DRIVER, [
     ['a policy must be known', { 'spec.fsGroupPolicy': 'Never' }, 'NotSupported spec.fsGroupPolicy'],
     ['modes must be known', { 'spec.volumeLifecycleModes': ['Forever'] }, 'NotSupported spec.volumeLifecycleModes'],
-    ['an audience gets one token', { 'spec.tokenRequests[1]': { audience: 'vault' } }, 'Duplicate spec.tokenRequests[1].audience'],
+    ['an audience gets one token', { 'spec.tokenRequests[1]': { audience: 'vault', expirationSeconds: 1 } }, 'Duplicate spec.tokenRequests[1].audience'],
     ['a token lives for ten minutes or more', { 'spec.tokenRequests[0].expirationSeconds': 60 }, 'Invalid spec.tokenRequests[0].expirationSeconds'],
     ['where tokens are passed needs tokens', { 'spec.tokenRequests': [], 'spec.serviceAccountTokenInSecrets': true }, 'Invalid spec.serviceAccountTokenInSecrets'],
     ['tokens can be passed as Secrets', { 'spec.serviceAccountTokenInSecrets': true }],

@@ -130,15 +130,21 @@ describe('HorizontalPodAutoscalers', () => {
   };
   const M = 'spec.metrics[0]';
   const metric = (type: string, name: string, source: object) => ({ [M]: { type, [name]: source } });
+  const described = { metric: { name: 'rps' }, target: { type: 'Value', value: '1' } };
   const B = 'spec.behavior.scaleDown';
   creating(HPA, [
-    ['at least one replica is left', { 'spec.minReplicas': 0 }, 'Invalid spec.minReplicas'],
+    ['at least one replica is left', { 'spec.minReplicas': 0 }, 'Forbidden spec.metrics', 'Invalid spec.minReplicas'],
     ['a maximum is required', { 'spec.maxReplicas': 0 }, 'Invalid spec.maxReplicas', 'Required spec.maxReplicas'],
     ['a maximum is positive', { 'spec.maxReplicas': -1 }, 'Invalid spec.maxReplicas'],
     ['the maximum is not below the minimum', { 'spec.minReplicas': 6 }, 'Invalid spec.maxReplicas'],
     ['a target has a kind and a name', { 'spec.scaleTargetRef.kind': '', 'spec.scaleTargetRef.name': 'a/b' }, 'Invalid spec.scaleTargetRef.name', 'Required spec.scaleTargetRef.kind'],
     ['a target is in a group', { 'spec.scaleTargetRef.apiVersion': 'v1' }, 'Invalid spec.scaleTargetRef.apiVersion'],
     ['a ReplicationController is in none', { 'spec.scaleTargetRef': { apiVersion: 'v1', kind: 'ReplicationController', name: 'web' } }],
+    ['its version may stand behind a slash', { 'spec.scaleTargetRef': { apiVersion: '/v1', kind: 'ReplicationController', name: 'web' } }],
+    ['a target has one group', { 'spec.scaleTargetRef.apiVersion': 'a/b/c' }, 'Invalid spec.scaleTargetRef.apiVersion'],
+    ['what a metric describes may be in no group', metric('Object', 'object', { ...described, describedObject: { apiVersion: 'v1', kind: 'Service', name: 'web' } })],
+    ['what a metric describes has one group at most', metric('Object', 'object', { ...described, describedObject: { apiVersion: 'a/b/c', kind: 'Service', name: 'web' } }),
+      `Invalid ${M}.object.describedObject.apiVersion`],
     ['a metric has a type', { [`${M}.type`]: '' }, `NotSupported ${M}.type`, `Required ${M}.type`],
     ['a type must be known', { [`${M}.type`]: 'Disk' }, `NotSupported ${M}.type`],
     ['a metric has the source of its type', { [M]: { type: 'Pods', resource: { name: 'cpu', target } } }, `Required ${M}.pods`],

@@ -2,6 +2,7 @@ import { Field } from './field';
 import { checkLabelSelector } from './labels';
 import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
 import { dns1035LabelProblem } from './text-forms';
+import { urlProblem, webhookUrlProblem } from './webhook-url';
 import { pathSegmentProblem, qualifiedNameProblem } from '../names';
 import { checkExpression } from './expression';
 
@@ -76,8 +77,10 @@ export function checkWebhookClient(client: Field): void {
   const [url, service] = [client.get('url'), client.get('service')];
   if (url.isSet === service.isSet) {
     client.required('exactly one of url and service is required');
+  } else if (url.isSet && urlProblem(url.text) !== undefined) {
+    url.required(urlProblem(url.text));
   } else if (url.isSet) {
-    url.invalid(urlProblem(url.text));
+    url.invalid(webhookUrlProblem(url.text));
   } else {
     // The server takes the one for the other in errors.
     checkText(service.get('namespace').as(service.get('name').value));
@@ -142,13 +145,4 @@ function checkPath(path: Field): void {
 
 function isSegment(segment: string): boolean {
   return segment.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(segment);
-}
-
-function urlProblem(text: string): string | undefined {
-  if (!URL.canParse(text)) {
-    return `${JSON.stringify(text)} is no URL, write https://<host>[:<port>]/<path>`;
-  }
-  const url = new URL(text);
-  const isBad = url.protocol !== 'https:' || url.hostname === '' || url.username !== '' || url.password !== '' || /[?#]/.test(text);
-  return isBad ? `${JSON.stringify(text)} must be https://<host>[:<port>]/<path>, without user, query and fragment` : undefined;
 }

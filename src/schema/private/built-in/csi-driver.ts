@@ -38,10 +38,9 @@ function checkTokenRequests(requests: Field): void {
     const [audience, expiration] = [request.get('audience'), request.get('expirationSeconds')];
     if (seen.has(audience.text)) {
       audience.duplicate();
-    }
-    seen.add(audience.text);
-    if (expiration.isSet) {
+    } else if (expiration.isSet) {
       checkRange(expiration, 600, 2 ** 32);
     }
+    seen.add(audience.text);
   }
 }

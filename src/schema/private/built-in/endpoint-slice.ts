@@ -1,10 +1,12 @@
 import { addressProblem, isIPv6Address, specialAddressProblem } from './addresses';
 import { Field } from './field';
-import { checkLabels } from './labels';
 import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
 import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, qualifiedNameProblem } from '../names';
 
 const TYPES = ['FQDN', 'IPv4', 'IPv6'];
+
+/** More than the documented 100. */
+const MOST_PORTS = 20_000;
 
 /** Checks an EndpointSlice. */
 export function checkEndpointSlice(slice: Field): void {
@@ -53,6 +55,7 @@ export function checkEndpoints(endpoints: Field): void {
   }
 }
 
+/** Checks an endpoint, but for `deprecatedTopology`, which is dropped. */
 function checkEndpoint(endpoint: Field, type: string): void {
   const addresses = endpoint.get('addresses');
   if (addresses.size === 0) {
@@ -67,11 +70,6 @@ function checkEndpoint(endpoint: Field, type: string): void {
       address.invalid(addressProblem(address.text) ?? familyProblem(address.text, type) ?? specialAddressProblem(address.text));
     }
   }
-  const topology = endpoint.get('deprecatedTopology');
-  if (topology.size > 16) {
-    topology.tooMany(16);
-  }
-  checkLabels(topology);
   if (endpoint.get('hostname').isSet) {
     endpoint.get('hostname').invalid(dnsLabelProblem(endpoint.get('hostname').text));
   }
@@ -107,16 +105,15 @@ function checkHints(hints: Field, problemOf: (text: string) => string | undefine
     const name = hint.get('name');
     if (seen.has(name.text)) {
       name.duplicate();
-    } else {
-      name.invalid(problemOf(name.text));
     }
+    name.invalid(problemOf(name.text));
     seen.add(name.text);
   }
 }
 
 function checkSlicePorts(ports: Field): void {
-  if (ports.size > 100) {
-    ports.tooMany(100);
+  if (ports.size > MOST_PORTS) {
+    ports.tooMany(MOST_PORTS);
     return;
   }
   const names = new Set<string>();

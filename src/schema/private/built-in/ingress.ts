@@ -1,4 +1,3 @@
-import { isIP } from 'net';
 import { Field } from './field';
 import { checkOneOfIfSet, checkRange, checkText, checkTextIfSet } from './rules';
 import { domainPrefixedPathProblem, hostProblem, portNameProblem } from './text-forms';
@@ -62,7 +61,7 @@ export function checkIngressClassUpdate(ingressClass: Field, old: Field): void {
 function checkRule(rule: Field): void {
   const host = rule.get('host');
   if (host.text !== '') {
-    host.invalid(isIP(host.text) ? `${host.text} is an IP address, must be a DNS name` : hostProblem(host.text));
+    host.invalid(isAddress(host.text) ? `${host.text} is an IP address, must be a DNS name` : hostProblem(host.text));
   }
   if (!rule.get('http').isSet) {
     return;
@@ -72,6 +71,12 @@ function checkRule(rule: Field): void {
     paths.required('at least one path is required');
   }
   paths.items.forEach(checkPath);
+}
+
+/** Whether a host is an IPv4 address, leading zeros or not. No IPv6 address is a DNS name either. */
+function isAddress(host: string): boolean {
+  const parts = host.split('.');
+  return parts.length === 4 && parts.every(part => /^\d+$/.test(part) && Number(part) <= 255);
 }
 
 function checkPath(ingressPath: Field): void {

@@ -40,6 +40,9 @@ export function checkAutoscaler(autoscaler: Field): void {
   checkObjectReference(spec.get('scaleTargetRef'));
   checkTargetGroup(spec.get('scaleTargetRef'));
   spec.get('metrics').items.forEach(checkMetric);
+  if (least.number === 0 && !spec.get('metrics').items.some(metric => ['Object', 'External'].includes(metric.get('type').text))) {
+    spec.get('metrics').forbidden('without replicas, only a metric of the type Object or External tells when to start one');
+  }
   [spec.get('behavior', 'scaleUp'), spec.get('behavior', 'scaleDown')].filter(rules => rules.isSet).forEach(checkScaling);
   const utilization = spec.get('targetCPUUtilizationPercentage');
   if (utilization.isSet && utilization.number < 1) {
@@ -55,10 +58,17 @@ function checkObjectReference(reference: Field): void {
 /** What is scaled is in an API group, but for the ReplicationController. */
 function checkTargetGroup(reference: Field): void {
   const version = reference.get('apiVersion');
-  const hasGroup = /^[^/]+\/[^/]*$/.test(version.text);
-  const isCore = !version.text.includes('/') && reference.get('kind').text === 'ReplicationController';
-  if (!hasGroup && !isCore) {
+  const hasGroup = /^[^/]/.test(version.text) && version.text.includes('/');
+  if (!hasGroup && reference.get('kind').text !== 'ReplicationController') {
     version.invalid(`${JSON.stringify(version.text)} must be <group>/<version>, such as apps/v1`);
+  } else {
+    checkVersion(version);
+  }
+}
+
+function checkVersion(version: Field): void {
+  if (version.text.split('/').length > 2) {
+    version.invalid(`${JSON.stringify(version.text)} must be <group>/<version>, or a version of the core group`);
   }
 }
 
@@ -83,6 +93,7 @@ function checkMetric(metric: Field): void {
 
 function checkObjectMetric(source: Field): void {
   checkObjectReference(source.get('describedObject'));
+  checkVersion(source.get('describedObject', 'apiVersion'));
   checkMetricName(source);
   checkTarget(source.get('target'));
   checkEither(source.get('target'), 'value', 'averageValue', 'averageValue');

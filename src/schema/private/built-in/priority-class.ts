@@ -1,4 +1,5 @@
 import { Field } from './field';
+import { nameOf } from './metadata';
 import { checkOneOf } from './rules';
 
 const HIGHEST = 1_000_000_000;
@@ -8,10 +9,10 @@ const SYSTEM: { readonly [name: string]: number } = { 'system-cluster-critical':
 
 /** Checks a PriorityClass. */
 export function checkPriorityClass(priorityClass: Field): void {
-  const [name, value] = [priorityClass.get('metadata', 'name'), priorityClass.get('value')];
-  if (name.text.startsWith('system-')) {
-    if (SYSTEM[name.text] !== value.number || priorityClass.get('globalDefault').isTrue) {
-      name.forbidden('the prefix system- is reserved for the classes of Kubernetes, which may not be changed');
+  const [name, value] = [nameOf(priorityClass), priorityClass.get('value')];
+  if (name.startsWith('system-')) {
+    if (SYSTEM[name] !== value.number || priorityClass.get('globalDefault').isTrue) {
+      priorityClass.get('metadata', 'name').forbidden('the prefix system- is reserved for the classes of Kubernetes, which may not be changed');
     }
   } else if (value.number > HIGHEST) {
     value.forbidden(`${value.value} is too high, at most ${HIGHEST} is allowed`);
