@@ -89,13 +89,14 @@ project.setScript('test:real', 'ts-node -P test/tsconfig.json -T test/real/run.t
 project.postCompileTask.exec('jsii-rosetta extract --compile --fail .');
 project.gitignore.exclude('.jsii.tabl.json', '/examples/*/dist/', '/dist/');
 project.npmignore?.exclude('/examples/', '/bench/', '/scripts/', '/docs/', '/rosetta/', '/.ci/', '.jsii.tabl.json', '/CONTRIBUTING.md', '/jest.config.json');
-project.npmignore?.include('/lib/schema/facts/*.json', '/lib/topology/*.json');
+project.npmignore?.include('/lib/config/*.json', '/lib/schema/facts/*.json', '/lib/topology/*.json');
 
 const script = (name: string, description: string, exec: string) => project.addTask(name, { description, exec, receiveArgs: true });
 script('example', 'Synthesize the main example from a real node list', 'ts-node -P examples/tsconfig.json -T examples/general-purpose/main.ts');
 script('test:rules', 'Break each rule of the checks in turn: a test must notice', 'ts-node -P scripts/tsconfig.json -T scripts/mutate-rules.ts');
 script('bench', 'Measure synthesis and validation', 'ts-node -P bench/tsconfig.json -T bench/run.ts');
 script('import-api', 'Distil API definitions into src/schema/facts: npm run import-api -- DEFINITIONS', 'ts-node -P scripts/tsconfig.json -T scripts/import-api.ts');
+script('import-ceph-options', 'Distil a table of Ceph options into src/config: npm run import-ceph-options -- TABLE VERSION', 'ts-node -P scripts/tsconfig.json -T scripts/import-ceph-options.ts');
 script('draw-example', 'Draw what the main example makes of its machines, for the README', 'ts-node -P scripts/tsconfig.json -T scripts/draw-example.ts');
 script('generate-l1', 'Write the typed L1 in src/api from the facts', 'ts-node -P scripts/tsconfig.json -T scripts/generate-l1.ts');
 

@@ -1,5 +1,6 @@
 export * from './topology';
 export * from './versions';
+export * from './config';
 export * from './manifests';
 export * from './schema';
 export * from './ceph';
