@@ -1,14 +1,16 @@
+import { KubernetesHistory } from './kubernetes-history';
 import { KindFacts } from '../src/schema/kind';
 import { FACT_KEYWORDS, Shape } from '../src/schema/shape';
 
 type Json = { [key: string]: any };
 
 /**
- * The built-in kinds of a published Kubernetes schema (OpenAPI v2): each kind
- * that can be created, with the shape of its definition.
+ * The built-in kinds of the schema that a server publishes (OpenAPI v2): each
+ * kind that can be created, with the shape of its definition. Those that only
+ * earlier versions serve come after them.
  */
-export function distilBuiltIns(openapi: Json): KindFacts[] {
-  const definitions = new Definitions(openapi.definitions);
+export function distilBuiltIns(openapi: Json, history: KubernetesHistory): KindFacts[] {
+  const definitions = new Definitions({ ...history.newest(), ...openapi.definitions }, history);
   const kinds = new Map<string, KindFacts>();
   for (const [path, item] of Object.entries<Json>(openapi.paths)) {
     const gvk = item.post?.['x-kubernetes-group-version-kind'];
@@ -28,7 +30,9 @@ export function distilBuiltIns(openapi: Json): KindFacts[] {
       schema: definitions.shapeOf(body),
     });
   }
-  return [...kinds.keys()].sort().map(key => kinds.get(key)!);
+  const now = [...kinds.keys()].sort().map(key => kinds.get(key)!);
+  const before = history.kindsServedBefore(now).map(({ kind, definition }) => ({ ...kind, schema: definitions.shapeOf(definition) }));
+  return [...now, ...before];
 }
 
 function isSubresource(path: string): boolean {
@@ -38,7 +42,7 @@ function isSubresource(path: string): boolean {
 class Definitions {
   private readonly shapes = new Map<string, Shape>();
 
-  public constructor(private readonly definitions: Json) {}
+  public constructor(private readonly definitions: Json, private readonly history: KubernetesHistory) {}
 
   public shapeOf(ref: string): Shape {
     const name = ref.replace('#/definitions/', '');
@@ -46,9 +50,17 @@ class Definitions {
     if (!shape) {
       shape = { 'x-definition': name.replace(/^.*\./, '') };
       this.shapes.set(name, shape);
-      Object.assign(shape, this.convert(this.definitions[name]));
+      const served = this.history.servedFields(name);
+      Object.assign(shape, this.convert(this.withGoneFields(name, served)), served ? { 'x-served': served } : {});
     }
     return shape;
+  }
+
+  /** A definition with the fields that only earlier versions have. */
+  private withGoneFields(name: string, served: Json = {}): Json {
+    const definition = this.definitions[name];
+    const gone = Object.keys(served).filter(field => !definition.properties?.[field]).map(field => [field, this.history.lastOf(name, field)]);
+    return gone.length > 0 ? { ...definition, properties: { ...definition.properties, ...Object.fromEntries(gone) } } : definition;
   }
 
   private convert(schema: Json): Shape {

@@ -2,16 +2,21 @@ import * as fs from 'fs';
 import * as path from 'path';
 import * as YAML from 'yaml';
 import { distilBuiltIns } from './distil-built-ins';
+import { KubernetesHistory } from './kubernetes-history';
 import { packFacts } from './pack-facts';
 import { CrdFacts, KindFacts, kindsOfCrd } from '../src/schema/kind';
 import { distilCrd } from '../src/schema/private/distil-crd';
+import { NEWEST_MINOR, OLDEST_MINOR } from '../src/schema/private/kube-version';
 
 /**
  * Distils API definitions into the facts that the package carries.
  *
  *   npm run import-api -- DEFINITIONS
  *
- * DEFINITIONS holds `crds/<api>/*.yaml` and `openapi/kubernetes-<version>.json`.
+ * DEFINITIONS holds `crds/<api>/*.yaml`, `openapi/kubernetes-<version>.json` as a
+ * server of the newest version publishes it, and `openapi/published/<version>.json`
+ * of each version: the definitions of all APIs, such as the cdk8s project keeps
+ * (`kubernetes-schemas/v<version>.0/_definitions.json`).
  * Names, types, bounds, enums, defaults and rules are kept; prose is not.
  */
 const APIS: Api[] = [
@@ -24,7 +29,7 @@ const APIS: Api[] = [
   { name: 'external-snapshotter', folder: 'external-snapshotter', source: 'external-snapshotter afb2f0d85' },
   { name: 'gateway-api', folder: 'gateway-api', source: 'gateway-api 4564255ac, standard channel' },
 ];
-const KUBERNETES = '1.36';
+const KUBERNETES = `1.${NEWEST_MINOR}`;
 const FACTS = path.join(__dirname, '..', 'src', 'schema', 'facts');
 
 interface Api {
@@ -43,9 +48,10 @@ function main(definitions: string | undefined): void {
     write(api.name, JSON.stringify(packFacts(api.source, crds, [])));
     addToIndex(index, api.name, crds.flatMap(kindsOfCrd));
   }
-  const openapi = JSON.parse(fs.readFileSync(path.join(definitions, 'openapi', `kubernetes-${KUBERNETES}.json`), 'utf8'));
-  const builtIns = distilBuiltIns(openapi);
+  const history = readHistory(path.join(definitions, 'openapi', 'published'));
+  const builtIns = distilBuiltIns(readJson(path.join(definitions, 'openapi', `kubernetes-${KUBERNETES}.json`)), history);
   write('kubernetes', JSON.stringify(packFacts(`kubernetes ${KUBERNETES}`, [], builtIns)));
+  write('kubernetes-apis', JSON.stringify(history.lives(builtIns), undefined, 1));
   addToIndex(index, 'kubernetes', builtIns);
   write('index', JSON.stringify(sorted(index), undefined, 1));
 }
@@ -57,6 +63,15 @@ function readCrds(folder: string): CrdFacts[] {
     .filter(object => object?.kind === 'CustomResourceDefinition')
     .map(distilCrd)
     .sort((a, b) => (a.group + a.names.kind < b.group + b.names.kind ? -1 : 1));
+}
+
+function readHistory(folder: string): KubernetesHistory {
+  const minors = Array.from({ length: NEWEST_MINOR - OLDEST_MINOR + 1 }, (_, i) => OLDEST_MINOR + i);
+  return new KubernetesHistory(new Map(minors.map(minor => [minor, readJson(path.join(folder, `1.${minor}.json`)).definitions])));
+}
+
+function readJson(file: string): { [key: string]: any } {
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
 function addToIndex(index: { [key: string]: string[] }, api: string, kinds: KindFacts[]): void {

@@ -38,8 +38,16 @@ export class Schemas {
 
   private readonly added = new Map<string, KindFacts>();
 
+  /**
+   * Minor version of Kubernetes.
+   *
+   * @internal
+   */
+  public readonly _minor: number;
+
   private constructor(minor: number) {
     this.kubeVersion = `1.${minor}`;
+    this._minor = minor;
   }
 
   /**
@@ -61,7 +69,7 @@ export class Schemas {
   /** Kinds known in an API group, each as `<version> <kind>`; the core group is the empty string. */
   public kindsOf(group: string): string[] {
     const prefix = group === '' ? '' : `${group}/`;
-    return [...new Set([...this.added.keys(), ...bundledKinds()])]
+    return [...new Set([...this.added.keys(), ...bundledKinds(this._minor)])]
       .filter(key => key.startsWith(prefix))
       .map(key => key.slice(prefix.length))
       .filter(key => !key.includes('/'))
@@ -141,6 +149,6 @@ export class Schemas {
    */
   public _candidates(apiVersion: string, kind: string): readonly KindLine[] {
     const added = this.added.size > 0 ? this.added.get(`${apiVersion} ${kind}`) : undefined;
-    return added ? [{ facts: added }] : bundledLines(apiVersion, kind);
+    return added ? [{ facts: added }] : bundledLines(apiVersion, kind, this._minor);
   }
 }

@@ -51,6 +51,12 @@ export interface Shape {
 
   /** Name of the definition in the published schema of the built-in kinds, such as `PodSpec`. */
   readonly 'x-definition'?: string;
+
+  /** Fields that not all known versions of Kubernetes have: the minor version each came with, and the one without it again. */
+  readonly 'x-served'?: { readonly [field: string]: readonly number[] };
+
+  /** Fields that the server drops without a word, because they need a feature gate that is not on by default. */
+  readonly 'x-dropped'?: readonly string[];
 }
 
 /**

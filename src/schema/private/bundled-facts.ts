@@ -1,46 +1,78 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { KindFacts, KindLine } from '../kind';
+import { ApiLife, isServedIn } from './api-life';
+import { NEWEST_MINOR } from './kube-version';
 import { PackedFacts, UnpackedFacts, unpackFacts } from './packed-facts';
+import { withFieldsOf } from './served-fields';
+import { KindFacts, KindLine } from '../kind';
 
 const FOLDER = path.join(__dirname, '..', 'facts');
 
 /** Ends the name of a facts file that holds what the next release of an API brings. */
 const COMING = '-next';
 
+/** The one API whose facts are of several versions. */
+const KUBERNETES = 'kubernetes';
+
 const loaded = new Map<string, UnpackedFacts>();
-const lines = new Map<string, readonly KindLine[]>();
+const lines = new Map<number, Map<string, readonly KindLine[]>>();
 let index: ReadonlyMap<string, string[]> | undefined;
+let lives: ReadonlyMap<string, ApiLife> | undefined;
 
 const NO_APIS: readonly string[] = [];
 
-/** What each bundled line of an API says of a kind: the current release first, then the coming one. */
-export function bundledLines(apiVersion: string, kind: string): readonly KindLine[] {
+/**
+ * What each bundled line of an API says of a kind: the current release first,
+ * then the coming one.
+ *
+ * @param minor minor version of Kubernetes
+ */
+export function bundledLines(apiVersion: string, kind: string, minor: number): readonly KindLine[] {
   const key = `${apiVersion} ${kind}`;
-  let known = lines.get(key);
+  let ofVersion = lines.get(minor);
+  if (!ofVersion) {
+    lines.set(minor, ofVersion = new Map<string, readonly KindLine[]>());
+  }
+  let known = ofVersion.get(key);
   if (!known) {
-    known = (bundledIndex().get(key) ?? NO_APIS).map(api => ({
-      facts: bundledKind(api, apiVersion, kind),
+    known = (bundledIndex().get(key) ?? NO_APIS).filter(api => api !== KUBERNETES || isServedIn(lifeOf(key), minor)).map(api => ({
+      facts: bundledKind(api, apiVersion, kind, minor),
       needs: api.endsWith(COMING) ? bundledFacts(api).source : undefined,
     }));
     if (known.length > 0) {
-      lines.set(key, known);
+      ofVersion.set(key, known);
     }
   }
   return known;
 }
 
-/** All API versions and kinds of the bundled facts, each as `<apiVersion> <kind>`. */
-export function bundledKinds(): string[] {
-  return [...bundledIndex().keys()];
+/**
+ * All API versions and kinds of the bundled facts, each as `<apiVersion> <kind>`.
+ *
+ * @param minor minor version of Kubernetes
+ */
+export function bundledKinds(minor: number): string[] {
+  return [...bundledIndex().keys()].filter(key => isServedIn(lifeOf(key), minor));
 }
 
-/** The facts of one bundled API, such as `rook`, read when first asked for. */
-export function bundledFacts(api: string): UnpackedFacts {
-  let facts = loaded.get(api);
+/** When a built-in kind is served: nothing is known of one that all versions serve. */
+export function lifeOf(apiVersionAndKind: string): ApiLife | undefined {
+  lives ??= new Map(Object.entries(readJson<{ [apiVersionAndKind: string]: ApiLife }>('kubernetes-apis')));
+  return lives.get(apiVersionAndKind);
+}
+
+/**
+ * The facts of one bundled API, such as `rook`, read when first asked for.
+ *
+ * @param minor minor version of Kubernetes
+ */
+export function bundledFacts(api: string, minor: number = NEWEST_MINOR): UnpackedFacts {
+  const key = api === KUBERNETES ? `${api} ${minor}` : api;
+  let facts = loaded.get(key);
   if (!facts) {
-    facts = unpackFacts(readJson<PackedFacts>(api));
-    loaded.set(api, facts);
+    const packed = readJson<PackedFacts>(api);
+    facts = unpackFacts(api === KUBERNETES ? withFieldsOf(packed, minor) : packed);
+    loaded.set(key, facts);
   }
   return facts;
 }
@@ -50,8 +82,8 @@ export function apiVersionOf(facts: { readonly group: string; readonly version: 
   return facts.group === '' ? facts.version : `${facts.group}/${facts.version}`;
 }
 
-function bundledKind(api: string, apiVersion: string, kind: string): KindFacts {
-  return bundledFacts(api).kinds.find(facts => facts.kind === kind && apiVersionOf(facts) === apiVersion)!;
+function bundledKind(api: string, apiVersion: string, kind: string, minor: number): KindFacts {
+  return bundledFacts(api, minor).kinds.find(facts => facts.kind === kind && apiVersionOf(facts) === apiVersion)!;
 }
 
 function bundledIndex(): ReadonlyMap<string, string[]> {

@@ -81,7 +81,7 @@ function decodeObject(shape: Shape, value: unknown, report: Report): void {
       decodeAsGo(field, object[name], report);
       report.leave();
     } else if ((properties || shape['x-definition']) && object[name] !== undefined && !report.full) {
-      report.add('UnknownField', unknownField(name, properties), name);
+      report.add('UnknownField', unknownField(name, properties, shape['x-served']), name);
     }
   }
 }

@@ -29,11 +29,11 @@ export function judgeCreate(document: unknown, known: KnownKinds, numbers: Numbe
 /** The same for a document that is known to be plain data within the limits of the server. */
 export function judgePlain(document: unknown, known: KnownKinds, numbers: Numbers): Judgement {
   const found = findKind(document, known);
-  return 'verdict' in found ? found : judgeLines(found.lines, kind => errorsOf(kind, found.object, numbers));
+  return 'verdict' in found ? found : judgeLines(found.lines, kind => errorsOf(kind, found.object, numbers, known._minor));
 }
 
-function errorsOf(kind: KindFacts, object: Json, numbers: Numbers): FieldError[] {
-  const report = new Report(numbers);
+function errorsOf(kind: KindFacts, object: Json, numbers: Numbers, minor: number): FieldError[] {
+  const report = new Report(numbers, minor);
   const isDecoded = decodeObjectMeta(object.metadata, report);
   if (!kind.builtIn) {
     checkNewCustomResource(kind, object, isDecoded, report, numbers);

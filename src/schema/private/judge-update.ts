@@ -37,7 +37,7 @@ export function judgeUpdate(old: unknown, document: unknown, known: KnownKinds, 
     const { kind, apiVersion } = found.object;
     return refused('NotEvaluated', '<nil>', `the old object is no ${shown(kind)} of the API group of ${shown(apiVersion)}, there is nothing to compare with`);
   }
-  return judgeLines(found.lines, kind => errorsOf(kind, found.object, old, numbers));
+  return judgeLines(found.lines, kind => errorsOf(kind, found.object, old, numbers, known._minor));
 }
 
 /** Whether something is an object of the same kind, be it of another version. */
@@ -53,8 +53,8 @@ function groupOf(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
-function errorsOf(kind: KindFacts, object: Json, old: Json, numbers: Numbers): FieldError[] {
-  const report = new Report(numbers);
+function errorsOf(kind: KindFacts, object: Json, old: Json, numbers: Numbers, minor: number): FieldError[] {
+  const report = new Report(numbers, minor);
   const isDecoded = decodeObjectMeta(object.metadata, report);
   if (!kind.builtIn) {
     checkUpdatedCustomResource(kind, object, old, isDecoded, report, numbers);

@@ -1,3 +1,4 @@
+import { NEWEST_MINOR } from './kube-version';
 import { FieldError } from '../../manifests/field-error';
 
 /** A step of a field path: a name, or the place in a list. */
@@ -16,8 +17,9 @@ export class Report {
 
   /**
    * @param numbers how numbers are spelled in the text of the document where their value does not tell, by path
+   * @param minor minor version of Kubernetes of the server that judges
    */
-  public constructor(private readonly numbers?: ReadonlyMap<string, string>) {}
+  public constructor(private readonly numbers?: ReadonlyMap<string, string>, public readonly minor: number = NEWEST_MINOR) {}
 
   /**
    * @param _isPart whether the walk is in a part of a schema, such as in `allOf`

@@ -1,3 +1,5 @@
+import { isServedIn } from './api-life';
+import { bundledKinds, lifeOf } from './bundled-facts';
 import { judgementOf, refused } from './judgements';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { shown } from './shown';
@@ -8,6 +10,7 @@ type Json = { readonly [key: string]: any };
 
 /** The kinds that a server knows. */
 export interface KnownKinds {
+  readonly _minor: number;
   has(apiVersion: string, kind: string): boolean;
   kindsOf(group: string): string[];
   _candidates(apiVersion: string, kind: string): readonly KindLine[];
@@ -38,6 +41,10 @@ export function findKind(document: unknown, known: KnownKinds): Judgement | Know
 }
 
 function judgeUnknown(apiVersion: string, kind: string, known: KnownKinds): Judgement {
+  const unserved = unservedProblem(apiVersion, kind, known._minor);
+  if (unserved) {
+    return refused('BadRequest', 'apiVersion', unserved);
+  }
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const kinds = known.kindsOf(group);
   const mend = 'if your cluster serves it, give its CustomResourceDefinition';
@@ -53,6 +60,31 @@ function judgeUnknown(apiVersion: string, kind: string, known: KnownKinds): Judg
   return served.length > 0
     ? refused('BadRequest', 'apiVersion', `${shown(apiVersion)} ${shown(kind)} is not served, ${served.join(', ')} would be; ${mend}`)
     : refused('BadRequest', 'kind', `${shown(apiVersion)} has no kind ${shown(kind)}; ${mend}`);
+}
+
+/** Why a server does not serve a built-in kind that other versions of Kubernetes serve. */
+function unservedProblem(apiVersion: string, kind: string, minor: number): string | undefined {
+  const life = lifeOf(`${apiVersion} ${kind}`);
+  if (!life || isServedIn(life, minor)) {
+    return undefined;
+  }
+  const api = `${shown(apiVersion)} ${shown(kind)}`;
+  const instead = life.use ?? servedVersions(apiVersion, kind, minor).join(' or ');
+  const use = instead === '' ? '' : `, use ${instead}`;
+  if (life.until !== undefined && minor >= life.until) {
+    return `${api} was removed in Kubernetes 1.${life.until}${use}`;
+  }
+  if (life.from !== undefined && minor < life.from) {
+    return `${api} is ${life.off ? 'known' : 'served'} from Kubernetes 1.${life.from} on, not by 1.${minor}${use}`;
+  }
+  return `${api} is not served by Kubernetes 1.${minor} unless the API server is told to by --runtime-config=${apiVersion}=true${use}`;
+}
+
+/** The versions of the same API group that serve a kind. */
+function servedVersions(apiVersion: string, kind: string, minor: number): string[] {
+  const group = apiVersion.slice(0, apiVersion.indexOf('/') + 1);
+  return bundledKinds(minor).filter(key => key.startsWith(group) && key.endsWith(` ${kind}`))
+    .map(key => key.slice(0, key.indexOf(' ')));
 }
 
 /** Whether a server could serve an API version at all. A version in the place of the group is a slip of the pen. */

@@ -124,7 +124,7 @@ export function checkBuiltInUpdate(kind: KindFacts, old: Json, object: Json, rep
     const before: Json = { ...prepared(kind, old, checks.prepare), status: old.status };
     const now = prepared(kind, object, checks.prepare);
     const kept = checks.keep ? { ...now, spec: checks.keep(now.spec, before.spec) } : now;
-    const [field, oldField] = [Field.root(kept, report), Field.root(before, new Report())];
+    const [field, oldField] = [Field.root(kept, report), Field.root(before, new Report(undefined, report.minor))];
     checkMetadata(field.get('metadata'), kind.group, kind.kind);
     checks.check?.(field);
     checks.checkUpdate?.(field, oldField, kind.schema);

@@ -44,6 +44,11 @@ export class Field {
     return typeof this.value === 'object' ? Object.keys(this.value).length : 0;
   }
 
+  /** Whether the server is of a minor version of Kubernetes, or of a later one. */
+  public since(minor: number): boolean {
+    return this.report.minor >= minor;
+  }
+
   /** How many errors have been reported so far, in all of the object. */
   public get errorCount(): number {
     return this.report.errors.length;

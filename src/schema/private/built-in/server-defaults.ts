@@ -23,15 +23,6 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['StatefulSetSpec', 'template'],
 ]);
 
-/** Fields that the server drops, because they need a feature gate that is not on by default. */
-const DROPPED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['CSIDriverSpec', ['preventPodSchedulingIfMissing']],
-  ['LeaseSpec', ['preferredHolder', 'strategy']],
-  ['Lifecycle', ['stopSignal']],
-  ['PodSpec', ['schedulingGroup']],
-  ['RollingUpdateStatefulSetStrategy', ['maxUnavailable']],
-]);
-
 /** What Go has in the place of a null in a list or a map. */
 const ZEROS: { readonly [type: string]: unknown } = { string: '', boolean: false, integer: 0, number: 0 };
 
@@ -52,25 +43,29 @@ export function withServerDefaults(shape: Shape, value: unknown): unknown {
 
 function objectWithDefaults(shape: Shape, value: Json): Json | undefined {
   const result: Json = {};
-  const dropped = DROPPED.get(shape['x-definition'] ?? '');
+  const dropped = shape['x-dropped'];
   for (const name in value) {
     const isProperty = shape.properties !== undefined && Object.hasOwn(shape.properties, name);
     const field = isProperty ? shape.properties![name] : shape.additionalProperties as Shape;
     const withDefaults = typeof field === 'object' ? withServerDefaults(field, value[name]) : value[name];
     const kept = withDefaults ?? (isProperty ? undefined : zeroOf(field));
-    if (kept !== undefined && !dropped?.includes(name)) {
+    if (kept !== undefined) {
       setField(result, name, kept);
     }
-  }
-  if (dropped?.some(name => value[name] !== undefined) && Object.keys(result).length === 0) {
-    return undefined;
   }
   const part = PARTS.get(shape['x-definition'] ?? '') ?? (shape.properties?.apiVersion ? 'spec' : undefined);
   if (part !== undefined && shape.properties?.[part]) {
     result[part] ??= withServerDefaults(shape.properties[part], {});
   }
   DEFAULTS.get(shape['x-definition'] ?? '')?.(result);
-  return result;
+  return dropped ? withoutFields(dropped, shape, result) : result;
+}
+
+/** The server drops fields after it has filled in defaults. Where nothing is left it mostly drops the object too. */
+function withoutFields(dropped: readonly string[], shape: Shape, object: Json): Json | undefined {
+  const given = dropped.filter(name => object[name] !== undefined);
+  given.forEach(name => delete object[name]);
+  return given.length > 0 && Object.keys(object).length === 0 && shape['x-definition'] !== 'EnvVarSource' ? undefined : object;
 }
 
 function zeroOf(shape: Shape): unknown {
