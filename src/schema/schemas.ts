@@ -5,6 +5,7 @@ import { distilCrd } from './private/distil-crd';
 import { judgeCreate, judgePlain } from './private/judge-create';
 import { judgeUpdate } from './private/judge-update';
 import { minorOf, NEWEST_MINOR } from './private/kube-version';
+import { asControllersSee } from './private/typed-value';
 
 /** Which API server a set of kinds is that of. */
 export interface SchemasProps {
@@ -38,16 +39,8 @@ export class Schemas {
 
   private readonly added = new Map<string, KindFacts>();
 
-  /**
-   * Minor version of Kubernetes.
-   *
-   * @internal
-   */
-  public readonly _minor: number;
-
   private constructor(minor: number) {
     this.kubeVersion = `1.${minor}`;
-    this._minor = minor;
   }
 
   /**
@@ -69,7 +62,7 @@ export class Schemas {
   /** Kinds known in an API group, each as `<version> <kind>`; the core group is the empty string. */
   public kindsOf(group: string): string[] {
     const prefix = group === '' ? '' : `${group}/`;
-    return [...new Set([...this.added.keys(), ...bundledKinds(this._minor)])]
+    return [...new Set([...this.added.keys(), ...bundledKinds()])]
       .filter(key => key.startsWith(prefix))
       .map(key => key.slice(prefix.length))
       .filter(key => !key.includes('/'))
@@ -134,6 +127,19 @@ export class Schemas {
     return judgeUpdate(old, object, this, numbers);
   }
 
+  /**
+   * An object as a controller reads it: with the defaults of the API server, and
+   * without values that are not of their field's type. Of a kind that is not known
+   * it is the object itself.
+   *
+   * @param object plain data; it is not changed
+   * @internal
+   */
+  public _asControllersSee(object: any): any {
+    const line = this._candidates(object.apiVersion, object.kind)[0];
+    return line ? asControllersSee(line.facts, object) : object;
+  }
+
   /** @internal */
   public _addFacts(crd: CrdFacts): void {
     for (const kind of kindsOfCrd(crd)) {
@@ -149,6 +155,6 @@ export class Schemas {
    */
   public _candidates(apiVersion: string, kind: string): readonly KindLine[] {
     const added = this.added.size > 0 ? this.added.get(`${apiVersion} ${kind}`) : undefined;
-    return added ? [{ facts: added }] : bundledLines(apiVersion, kind, this._minor);
+    return added ? [{ facts: added }] : bundledLines(apiVersion, kind);
   }
 }

@@ -1,0 +1,59 @@
+import { Device, StorageNode } from '../topology';
+
+/** An OSD that Rook would make of a device. */
+export interface PlannedOsd {
+  readonly node: StorageNode;
+  /** The device; undefined where the manifests name one that the topology does not know. */
+  readonly device?: Device;
+  /** What its class may be; undefined if it may be any. */
+  readonly deviceClasses?: readonly string[];
+}
+
+/**
+ * The OSDs that Rook would make on a node: of `devices` if there are any, else of what
+ * deviceFilter or devicePathFilter match, else of all devices (R55, R56).
+ *
+ * @param storage `spec.storage` of the CephCluster
+ * @param own     the node's entry in `spec.storage.nodes`; empty with useAllNodes
+ */
+export function osdsOfNode(node: StorageNode, storage: any, own: any): PlannedOsd[] {
+  const devices: any[] = own.devices?.length > 0 ? own.devices : storage.devices ?? [];
+  const commonClass = own.config?.deviceClass || storage.config?.deviceClass || node.labels['osd.rook.io/device-class'];
+  if (devices.length > 0) {
+    return devices.map(device => namedOsd(node, device, commonClass));
+  }
+  const byName = own.deviceFilter || storage.deviceFilter;
+  const byPath = own.devicePathFilter || storage.devicePathFilter;
+  const isAll = own.useAllDevices ?? storage.useAllDevices ?? false;
+  const matching = node.usableDevices.filter(device =>
+    byName ? fits(byName, device, device.name) : byPath ? fits(byPath, device, device.path) : isAll);
+  return matching.map(device => ({ node, device, deviceClasses: classesOf(device, commonClass, !byName && !byPath) }));
+}
+
+function namedOsd(node: StorageNode, wanted: any, commonClass: string | undefined): PlannedOsd {
+  const name: string = wanted.fullpath || wanted.name || '';
+  const device = node.devices.find(one => one.nameKnown && (one.path === name || one.name === name.replace(/^\/dev\//, '')));
+  const own = wanted.config?.deviceClass || commonClass;
+  return { node, device, deviceClasses: own ? [own] : device && classesOf(device, undefined, false) };
+}
+
+/** What is not known of a device may match. */
+function fits(pattern: string, device: Device, text: string | undefined): boolean {
+  if (!device.nameKnown || text === undefined || pattern.includes('/by-')) {
+    return true;
+  }
+  try {
+    return new RegExp(pattern).test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** Where Rook takes all devices it leaves their class to Ceph, which calls NVMe devices ssd. */
+function classesOf(device: Device, given: string | undefined, isLeftToCeph: boolean): readonly string[] | undefined {
+  const own = given || device.deviceClass;
+  if (own === undefined) {
+    return undefined;
+  }
+  return !given && isLeftToCeph && own === 'nvme' ? ['nvme', 'ssd'] : [own];
+}
