@@ -39,8 +39,16 @@ export class Schemas {
 
   private readonly added = new Map<string, KindFacts>();
 
+  /**
+   * Minor version of Kubernetes.
+   *
+   * @internal
+   */
+  public readonly _minor: number;
+
   private constructor(minor: number) {
     this.kubeVersion = `1.${minor}`;
+    this._minor = minor;
   }
 
   /**
@@ -62,7 +70,7 @@ export class Schemas {
   /** Kinds known in an API group, each as `<version> <kind>`; the core group is the empty string. */
   public kindsOf(group: string): string[] {
     const prefix = group === '' ? '' : `${group}/`;
-    return [...new Set([...this.added.keys(), ...bundledKinds()])]
+    return [...new Set([...this.added.keys(), ...bundledKinds(this._minor)])]
       .filter(key => key.startsWith(prefix))
       .map(key => key.slice(prefix.length))
       .filter(key => !key.includes('/'))
@@ -155,6 +163,6 @@ export class Schemas {
    */
   public _candidates(apiVersion: string, kind: string): readonly KindLine[] {
     const added = this.added.size > 0 ? this.added.get(`${apiVersion} ${kind}`) : undefined;
-    return added ? [{ facts: added }] : bundledLines(apiVersion, kind);
+    return added ? [{ facts: added }] : bundledLines(apiVersion, kind, this._minor);
   }
 }
