@@ -24,7 +24,7 @@ const MAX_LINES_LOOKED_AT = 100;
  */
 export function* readFiles(paths: string[]): Generator<ManifestDocument> {
   for (const input of listInputs(paths)) {
-    const source = new ByteSource(input.path);
+    const source = ByteSource.open(input.path);
     try {
       yield* readInput(input, source);
     } finally {
@@ -33,15 +33,20 @@ export function* readFiles(paths: string[]): Generator<ManifestDocument> {
   }
 }
 
-function* readInput(input: Input, source: ByteSource): Generator<ManifestDocument> {
+/**
+ * Reads the documents of one input.
+ *
+ * @param holding of JSON Lines, only those that hold these bytes are wanted
+ */
+export function* readInput(input: Input, source: ByteSource, holding?: Buffer): Generator<ManifestDocument> {
   const file = input.path ?? 'stdin';
   if (input.format === 'jsonl') {
-    yield* readLines(source, file);
+    yield* readLines(source, file, { holding });
     return;
   }
   const bytes = source.readAll(MAX_FILE_BYTES);
   if (!bytes) {
-    yield* input.format === 'sniff' ? readLines(source, file, true) : [tooLargeFile(file)];
+    yield* input.format === 'sniff' ? readLines(source, file, { holding, doubtful: true }) : [tooLargeFile(file)];
     return;
   }
   const text = textOf(bytes);
@@ -53,16 +58,24 @@ function* readInput(input: Input, source: ByteSource): Generator<ManifestDocumen
     yield* documentsInYaml(text, file);
   } else if (startsWithJsonLines(text)) {
     source.unread(bytes);
-    yield* readLines(source, file);
+    yield* readLines(source, file, { holding });
   } else {
     yield* documentsInText(text, file);
   }
 }
 
-/** @param doubtful whether the input may also be something else that is too large */
-function* readLines(source: ByteSource, file: string, doubtful = false): Generator<ManifestDocument> {
+interface LinesWanted {
+  readonly holding?: Buffer;
+  /** Whether the input may also be something else that is too large. */
+  readonly doubtful?: boolean;
+}
+
+function* readLines(source: ByteSource, file: string, { holding, doubtful }: LinesWanted): Generator<ManifestDocument> {
   let index = 0;
   for (const { line, bytes } of source.lines(MAX_OBJECT_BYTES)) {
+    if (holding && !bytes?.includes(holding)) {
+      continue;
+    }
     const text = bytes && textOf(bytes);
     if (text?.trim() === '') {
       continue;

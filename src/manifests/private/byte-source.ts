@@ -16,26 +16,67 @@ export interface ByteLine {
 
 /** The bytes of a file or of the standard input, read piece by piece. */
 export class ByteSource {
-  private readonly fd: number;
-  private readonly name: string;
-  private readonly pending: Buffer[] = [];
-
   /**
    * @param path the file; undefined for the standard input
    * @throws UnreadablePathError if it can't be opened
    */
-  constructor(path: string | undefined) {
-    this.name = path ?? 'stdin';
+  public static open(path: string | undefined): ByteSource {
     try {
-      this.fd = path === undefined ? 0 : fs.openSync(path, 'r');
+      return new ByteSource(path ?? 'stdin', path === undefined ? 0 : fs.openSync(path, 'r'), path !== undefined);
     } catch (error) {
-      throw new UnreadablePathError(this.name, reasonOf(error));
+      throw new UnreadablePathError(path ?? 'stdin', reasonOf(error));
     }
   }
 
+  /** Bytes that are there already. */
+  public static of(bytes: Buffer): ByteSource {
+    const source = new ByteSource('', undefined, false);
+    source.unread(bytes);
+    return source;
+  }
+
+  /** An open file from its beginning, which stays open. */
+  public static fromStart(fd: number, name: string): ByteSource {
+    return new ByteSource(name, fd, false, 0);
+  }
+
+  private readonly pending: Buffer[] = [];
+
+  /**
+   * @param fd undefined if there is nothing to read but what is put back
+   * @param owned whether the descriptor is closed with the source
+   * @param position where to read on; null for where the last reader left off
+   */
+  private constructor(
+    private readonly name: string,
+    private readonly fd: number | undefined,
+    private readonly owned: boolean,
+    private position: number | null = null,
+  ) {}
+
   public close(): void {
-    if (this.fd !== 0) {
-      fs.closeSync(this.fd);
+    if (this.owned) {
+      fs.closeSync(this.fd!);
+    }
+  }
+
+  /** Whether some bytes occur in what there is up to the end. */
+  public holds(bytes: Buffer): boolean {
+    let seen: Buffer = Buffer.alloc(0);
+    for (const chunk of this.chunks()) {
+      seen = Buffer.concat([seen, chunk]);
+      if (seen.includes(bytes)) {
+        return true;
+      }
+      seen = seen.subarray(Math.max(0, seen.length - bytes.length + 1));
+    }
+    return false;
+  }
+
+  /** The bytes up to the end as they come. */
+  public* chunks(): Generator<Buffer> {
+    for (let chunk = this.next(); chunk; chunk = this.next()) {
+      yield chunk;
     }
   }
 
@@ -48,7 +89,7 @@ export class ByteSource {
   public readAll(limit: number): Buffer | undefined {
     const chunks: Buffer[] = [];
     let size = 0;
-    for (let chunk = this.next(); chunk; chunk = this.next()) {
+    for (const chunk of this.chunks()) {
       chunks.push(chunk);
       size += chunk.length;
       if (size > limit) {
@@ -70,7 +111,7 @@ export class ByteSource {
       size = 0;
       return { line: line++, bytes };
     };
-    for (let chunk = this.next(); chunk; chunk = this.next()) {
+    for (const chunk of this.chunks()) {
       let start = 0;
       for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
         size += end - start;
@@ -94,10 +135,14 @@ export class ByteSource {
     if (this.pending.length > 0) {
       return this.pending.shift();
     }
+    if (this.fd === undefined) {
+      return undefined;
+    }
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
       try {
-        const count = fs.readSync(this.fd, chunk);
+        const count = fs.readSync(this.fd, chunk, { position: this.position });
+        this.position = this.position === null ? null : this.position + count;
         return count === 0 ? undefined : chunk.subarray(0, count);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
