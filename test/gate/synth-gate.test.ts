@@ -140,29 +140,35 @@ test('objects of a kind that nobody knows pass, and definitions in the app make 
   expect(problemsOf(() => app.synthYaml())).toEqual(['storage/thing: Thing thing: spec.size: 0 is too small, must be at least 1']);
 });
 
-test('a known kind that cannot be judged does not pass', () => {
-  const { app, chart } = gated();
-  new ApiObject(chart, 'crd', {
-    apiVersion: 'apiextensions.k8s.io/v1',
-    kind: 'CustomResourceDefinition',
-    metadata: { name: 'things.example.com' },
-    spec: {
-      group: 'example.com',
-      names: { kind: 'Thing', plural: 'things' },
-      scope: 'Namespaced',
-      versions: [{
-        name: 'v1',
-        served: true,
-        storage: true,
-        schema: { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'string', pattern: '(?P<broken' } } } },
-      }],
-    },
+describe('a definition that the server would refuse', () => {
+  function definition(chart: Chart, spec: any, name = 'things.example.com'): void {
+    new ApiObject(chart, 'crd', { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name }, spec });
+  }
+  const spec = (schema: any) => ({
+    group: 'example.com',
+    names: { kind: 'Thing', plural: 'things' },
+    scope: 'Namespaced',
+    versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: schema } }],
   });
-  new ApiObject(chart, 'thing', { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'thing' }, spec: 'x' });
-  expect(problemsOf(() => app.synthYaml())).toEqual([
-    expect.stringMatching(/^storage\/crd: CustomResourceDefinition things.example.com: .*pattern/),
-    expect.stringMatching(/^storage\/thing: Thing thing: spec: .*pattern/),
-  ]);
+
+  test('is a problem, and so is every object of its kind', () => {
+    const { app, chart } = gated();
+    definition(chart, spec({ type: 'object', properties: { spec: { type: 'string', pattern: '(?P<broken' } } }));
+    new ApiObject(chart, 'thing', { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'thing' }, spec: 'x' });
+    expect(problemsOf(() => app.synthYaml())).toEqual([
+      expect.stringMatching(/^storage\/crd: CustomResourceDefinition things.example.com: .*pattern/),
+      'storage/thing: Thing thing: its definition things.example.com is refused, so nobody can say what the server would serve; mend that first',
+    ]);
+  });
+
+  test('is a problem also where it can not be read at all', () => {
+    const { app, chart } = gated();
+    definition(chart, { group: 'ceph.rook.io', names: { kind: 'CephBlockPool', plural: 'cephblockpools' }, versions: 'v1' }, 'cephblockpools.ceph.rook.io');
+    pool(chart, 'pool', { replicated: { size: 3 } }, { name: 'pool', namespace: 'rook-ceph' });
+    const problems = problemsOf(() => app.synthYaml());
+    expect(problems[0]).toMatch(/^storage\/crd: CustomResourceDefinition cephblockpools.ceph.rook.io: .*versions/);
+    expect(problems.at(-1)).toMatch(/^storage\/pool: CephBlockPool rook-ceph\/pool: its definition cephblockpools.ceph.rook.io is refused/);
+  });
 });
 
 test('an opened gate judges nothing', () => {

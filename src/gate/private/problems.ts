@@ -1,23 +1,24 @@
 import { ApiObject } from 'cdk8s';
 import { FieldError, ManifestDocument, ManifestSet } from '../../manifests';
 import { Schemas, Verdict } from '../../schema';
+import { ServedKinds } from '../../schema/served-kinds';
 
 /**
  * What is wrong with objects, a line each, in their order: construct path,
  * object, field, reason. An object of a kind that nobody knows is no problem:
- * nothing can be said of it.
+ * nothing can be said of it. Definitions among the objects make kinds known.
  */
 export function problemsOf(objects: ApiObject[]): string[] {
-  const schemas = Schemas.bundled();
+  const kinds = new ServedKinds(Schemas.bundled());
   const rendered = objects.map(render);
-  for (const json of rendered) {
-    if (json?.kind === 'CustomResourceDefinition') {
-      schemas.addCrd(json);
+  for (const object of rendered) {
+    if (ServedKinds.isDefinition(object)) {
+      kinds.define({ object });
     }
   }
   // Only what is not good beyond doubt is looked at closely.
-  const doubtful = objects.filter((_, i) => rendered[i] === undefined || schemas.judgeCreate(rendered[i]).verdict !== Verdict.ACCEPTED);
-  return [...doubtful.flatMap(object => problemsOfObject(object, schemas)), ...duplicatesIn(objects, rendered)];
+  const doubtful = objects.filter((_, i) => rendered[i] === undefined || kinds.judge(rendered[i]).verdict !== Verdict.ACCEPTED);
+  return [...doubtful.flatMap(object => problemsOfObject(object, kinds)), ...duplicatesIn(objects, rendered)];
 }
 
 function render(object: ApiObject): any {
@@ -28,17 +29,17 @@ function render(object: ApiObject): any {
   }
 }
 
-function problemsOfObject(object: ApiObject, schemas: Schemas): string[] {
+function problemsOfObject(object: ApiObject, kinds: ServedKinds): string[] {
   return ManifestSet._fromApiObjects([object]).documents.flatMap(document => {
-    const problems = document.errors.length > 0 ? document.errors : verdictProblems(document.object, schemas);
+    const problems = document.errors.length > 0 ? document.errors : verdictProblems(document.object, kinds);
     return problems.map(({ path, message }) => `${labelOf(document)}: ${path === '' || path === '<nil>' ? '' : `${path}: `}${message}`);
   });
 }
 
 /** A known kind that can't be judged is a problem: it must not pass for a good one. */
-function verdictProblems(object: any, schemas: Schemas): FieldError[] {
-  const { verdict, errors } = schemas.judgeCreate(object);
-  return verdict === Verdict.NOT_EVALUATED && !schemas.has(object.apiVersion, object.kind) ? [] : errors;
+function verdictProblems(object: any, kinds: ServedKinds): FieldError[] {
+  const { verdict, errors } = kinds.judge(object);
+  return verdict === Verdict.NOT_EVALUATED && !kinds.has(object.apiVersion, object.kind) ? [] : errors;
 }
 
 function duplicatesIn(objects: ApiObject[], rendered: any[]): string[] {
