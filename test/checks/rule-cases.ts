@@ -40,10 +40,10 @@ export interface RuleCases {
 
 /** What one rule, or several, say of a case. */
 export function reportOf(rules: readonly Rule[], { yaml, previous, topology, kubernetesVersion }: RuleCase): CheckReport {
-  return runChecks(ManifestSet.fromText(yaml), {
+  return runChecks(setOf(yaml), {
     pack: Pack.ALL,
     rules,
-    previous: previous === undefined ? undefined : ManifestSet.fromText(previous),
+    previous: previous === undefined ? undefined : setOf(previous),
     topology: topologyOf(topology),
     kubernetesVersion,
   });
@@ -75,6 +75,17 @@ function difference(what: string, found: readonly string[], wanted: readonly str
 function differenceOfTexts(what: string, found: readonly string[], parts: readonly string[] = []): string | undefined {
   const wrong = parts.findIndex((part, i) => !found[i]?.includes(part));
   return wrong < 0 ? undefined : `${what} are ${JSON.stringify(found)}, number ${wrong} has no "${parts[wrong]}"`;
+}
+
+const sets = new Map<string, ManifestSet>();
+
+function setOf(yaml: string): ManifestSet {
+  let set = sets.get(yaml);
+  if (!set) {
+    set = ManifestSet.fromText(yaml);
+    sets.set(yaml, set);
+  }
+  return set;
 }
 
 const topologies = new Map<TopologyProps | string, Topology>();

@@ -1,4 +1,4 @@
-import { CephPool, failureDomainOf, isDefined, isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { failureDomainOf, isErasureCoded, POOL_KINDS } from '../../ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -14,9 +14,8 @@ export const poolTooFewFailureDomains: Rule = {
   source: 'https://github.com/rook/rook/issues/2411',
 
   *check({ pools, storage }) {
-    for (const pool of storage ? pools.filter(isDefined) : []) {
-      const { path, spec } = pool;
-      const wanted = domainsWanted(pool);
+    for (const { path, spec } of storage ? pools : []) {
+      const wanted = domainsWanted(spec);
       const level = failureDomainOf(spec);
       const count = storage!.domainCount(level, spec.deviceClass);
       if (count < wanted && !spec.crushRoot) {
@@ -28,9 +27,9 @@ export const poolTooFewFailureDomains: Rule = {
   },
 };
 
-function domainsWanted({ spec }: CephPool): number {
-  if (isErasureCoded(spec)) {
-    return spec.erasureCoded.dataChunks + spec.erasureCoded.codingChunks;
+function domainsWanted({ replicated, erasureCoded }: any): number {
+  if (isErasureCoded({ erasureCoded })) {
+    return erasureCoded.crushNumFailureDomains || erasureCoded.dataChunks + erasureCoded.codingChunks;
   }
-  return Math.ceil(spec.replicated.size / (spec.replicated.replicasPerFailureDomain || 1));
+  return Math.ceil((replicated?.size ?? 0) / (replicated?.replicasPerFailureDomain || 1));
 }

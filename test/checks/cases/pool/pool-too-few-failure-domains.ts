@@ -62,6 +62,8 @@ export const CASES: RuleCases = {
     { name: 'four chunks on four hosts', topology: machines(4), yaml: cluster() + pool(EC) },
     { name: 'two copies in each of two zones', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: zone', 'replicated: { size: 4, replicasPerFailureDomain: 2 }') },
     { name: 'a class that all devices are of', topology: MIXED, yaml: cluster() + pool(THREE, 'failureDomain: zone', 'deviceClass: hdd') },
+    { name: 'four chunks, of which each of two zones has two', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: zone', 'erasureCoded: { dataChunks: 2, codingChunks: 2, crushNumFailureDomains: 2, crushOSDsPerFailureDomain: 2 }') },
+    { name: 'a pool that says nothing of copies, for which there is a rule of its own', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: rack') },
     { name: 'a CRUSH root of its own, of which nobody knows', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: zone', 'crushRoot: ssd', THREE) },
     { name: 'an external cluster', topology: TWO_ZONES, yaml: cluster().replace('  mon:', '  external: { enable: true }\n  mon:') + pool('failureDomain: zone', THREE) },
   ],
