@@ -113,3 +113,74 @@ describe('a field whose feature gate is off', () => {
     expect(acceptedBy(podWith({ volumes: [{ name: 'v', emptyDir: {} }] }, { env: [fileKey] }))).toEqual(['1.35', '1.36']);
   });
 });
+
+/** The versions from one on. */
+function since(minor: number): string[] {
+  return MINORS.filter(candidate => candidate >= minor).map(candidate => `1.${candidate}`);
+}
+
+function before(minor: number): string[] {
+  return MINORS.filter(candidate => candidate < minor).map(candidate => `1.${candidate}`);
+}
+
+function serviceWith(spec: object, name = 'a'): object {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { ports: [{ port: 80 }], ...spec } };
+}
+
+function jobTemplate(apiVersion: string, kind: string, spec: object): object {
+  return ofKind(apiVersion, kind, {
+    spec: { selector: { matchLabels: { a: 'b' } }, template: { metadata: { labels: { a: 'b' } }, spec: { containers: [{ name: 'a', image: 'a' }] } }, ...spec },
+  });
+}
+
+describe('what the server checks in code', () => {
+  test.each<[string, object, string[]]>([
+    ['a variable whose name begins with a digit', podWith({}, { env: [{ name: '1A', value: 'a' }] }), since(32)],
+    ['a prefix of variables with a blank', podWith({}, { envFrom: [{ prefix: 'a b', configMapRef: { name: 'a' } }] }), since(32)],
+    ['a variable with a usual name', podWith({}, { env: [{ name: 'A.b-c_1', value: 'a' }] }), since(31)],
+    ['a search domain with an underscore', podWith({ dnsConfig: { searches: ['_tcp.example.org'] } }), since(33)],
+    ['the root as search domain', podWith({ dnsConfig: { searches: ['.'] } }), since(33)],
+    ['a search domain', podWith({ dnsConfig: { searches: ['example.org.'] } }), since(31)],
+    ['no sleep before the end', podWith({}, { lifecycle: { preStop: { sleep: { seconds: 0 } } } }), since(33)],
+    ['a container that is restarted on its own', podWith({}, { restartPolicy: 'Always' }), since(34)],
+    ['an init container that is restarted on failure', podWith({ initContainers: [{ name: 'i', image: 'a', restartPolicy: 'OnFailure' }] }), since(34)],
+    ['an init container that is always restarted', podWith({ initContainers: [{ name: 'i', image: 'a', restartPolicy: 'Always' }] }), since(31)],
+    ['a rule that restarts the container',
+      podWith({}, { restartPolicy: 'Never', restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }] }), since(34)],
+    ['a rule that restarts all containers',
+      podWith({}, { restartPolicy: 'Never', restartPolicyRules: [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [1] } }] }), ['1.34', '1.36']],
+    ['a name server with leading zeros', podWith({ dnsConfig: { nameservers: ['010.000.0.01'] } }), before(36)],
+    ['an alias of an IPv4 address in IPv6', podWith({ hostAliases: [{ ip: '::ffff:10.0.0.1', hostnames: ['a'] }] }), before(36)],
+    ['an alias of no address', podWith({ hostAliases: [{ ip: '10.0.0.256', hostnames: ['a'] }] }), []],
+    ['a source range with bits behind its length', serviceWith({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1/8'] }), before(36)],
+    ['an external address with leading zeros', serviceWith({ externalIPs: ['192.168.001.1'] }), before(36)],
+    ['an external address of the host in IPv6', serviceWith({ externalIPs: ['::ffff:127.0.0.1'] }), []],
+    ['a block of a NetworkPolicy with bits behind its length',
+      ofKind('networking.k8s.io/v1', 'NetworkPolicy', { spec: { podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: '10.1.2.3/8', except: ['10.2.0.0/016'] } }] }] } }), before(36)],
+    ['a Service whose name begins with a digit', serviceWith({}, '1a'), since(36)],
+    ['an Ingress of a Service whose name begins with a digit',
+      ofKind('networking.k8s.io/v1', 'Ingress', { spec: { defaultBackend: { service: { name: '1a', port: { number: 80 } } } } }), since(36)],
+    ['traffic to the same zone', serviceWith({ trafficDistribution: 'PreferSameZone' }), since(34)],
+    ['traffic to close endpoints', serviceWith({ trafficDistribution: 'PreferClose' }), since(31)],
+    ['a StatefulSet of a Service with no DNS label as name', jobTemplate('apps/v1', 'StatefulSet', { serviceName: 'a.b' }), before(33)],
+    ['a quota of a class of volume attributes',
+      ofKind('v1', 'ResourceQuota', { spec: { scopeSelector: { matchExpressions: [{ scopeName: 'VolumeAttributesClass', operator: 'Exists' }] } } }), since(34)],
+  ])('takes %s in some versions', (_what, object, versions) => expect(acceptedBy(object)).toEqual(versions));
+
+  test('takes other resources for a suspended Job from 1.36 on', () => {
+    const job = (cpu: string) => ofKind('batch/v1', 'Job', {
+      spec: { suspend: true, template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'a', resources: { limits: { cpu } } }] } } },
+    });
+    const verdictOf = (kubeVersion: string) => Schemas.bundled({ kubeVersion }).judgeUpdate(job('1'), job('2')).verdict;
+    expect([verdictOf('1.35'), verdictOf('1.36')]).toEqual([Verdict.REJECTED, Verdict.ACCEPTED]);
+  });
+
+  test('takes less for a claim whose volume did not grow, from 1.32 on', () => {
+    const claim = (storage: string, rest: object = {}) => ofKind('v1', 'PersistentVolumeClaim', {
+      spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'a', volumeName: 'v', resources: { requests: { storage } } }, ...rest,
+    });
+    const status = { phase: 'Bound', capacity: { storage: '1Gi' } };
+    const verdictOf = (kubeVersion: string) => Schemas.bundled({ kubeVersion }).judgeUpdate(claim('5Gi', { status }), claim('2Gi')).verdict;
+    expect([verdictOf('1.31'), verdictOf('1.32')]).toEqual([Verdict.REJECTED, Verdict.ACCEPTED]);
+  });
+});

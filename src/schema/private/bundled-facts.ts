@@ -27,7 +27,7 @@ const NO_APIS: readonly string[] = [];
  *
  * @param minor minor version of Kubernetes
  */
-export function bundledLines(apiVersion: string, kind: string, minor: number): readonly KindLine[] {
+export function bundledLines(apiVersion: string, kind: string, minor: number = NEWEST_MINOR): readonly KindLine[] {
   const key = `${apiVersion} ${kind}`;
   let ofVersion = lines.get(minor);
   if (!ofVersion) {
@@ -51,7 +51,7 @@ export function bundledLines(apiVersion: string, kind: string, minor: number): r
  *
  * @param minor minor version of Kubernetes
  */
-export function bundledKinds(minor: number): string[] {
+export function bundledKinds(minor: number = NEWEST_MINOR): string[] {
   return [...bundledIndex().keys()].filter(key => isServedIn(lifeOf(key), minor));
 }
 

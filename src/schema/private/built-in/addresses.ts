@@ -1,5 +1,15 @@
 import { isIPv4, isIPv6 } from 'net';
+import { Field } from './field';
 import { shown } from '../shown';
+
+/**
+ * The first minor version of Kubernetes that takes addresses and ranges only as
+ * they are usually written. Earlier ones also take leading zeros, IPv4 in IPv6, and
+ * bits of a range behind its length.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#StrictIPCIDRValidation
+ */
+const STRICT = 36;
 
 /** An IPv4 address in an IPv6 one begins so. */
 const MAPPED = `${'0'.repeat(80)}${'1'.repeat(16)}`;
@@ -12,11 +22,22 @@ const SPECIAL: readonly [is: RegExp, what: string][] = [
   [/^(111000000000000000000000.{8}|1{8}.{4}0010.{112})$/, 'a link-local multicast'],
 ];
 
-/**
- * Why a text is no IP address.
- *
- * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#StrictIPCIDRValidation
- */
+/** Checks that a text is an IP address. The text may be taken from the value of the field. */
+export function checkAddress(field: Field, text: string = field.text): void {
+  field.invalid(addressProblemFor(field, text));
+}
+
+/** Checks that a text is a CIDR range. The text may be taken from the value of the field. */
+export function checkAddressRange(field: Field, text: string = field.text): void {
+  field.invalid(field.since(STRICT) || !isRange(text) ? cidrProblem(text) : undefined);
+}
+
+/** Why a server takes a text for no IP address. */
+export function addressProblemFor(server: Field, text: string): string | undefined {
+  return server.since(STRICT) || looseBits(text) === undefined ? addressProblem(text) : undefined;
+}
+
+/** Why a text is no IP address. */
 export function addressProblem(text: string): string | undefined {
   const bits = bitsOf(text);
   if (bits === undefined) {
@@ -39,24 +60,24 @@ export function cidrProblem(text: string): string | undefined {
 
 /** Whether the second CIDR range is a part of the first, and smaller. */
 export function isStrictlyInside(outer: string, inner: string): boolean {
-  const [whole, part] = [parsedRange(outer), parsedRange(inner)];
+  const [whole, part] = [parsedRange(withoutZeros(outer)), parsedRange(withoutZeros(inner))];
   return whole !== undefined && part?.bits.length === whole.bits.length
     && whole.length < part.length && part.bits.startsWith(whole.bits.slice(0, whole.length));
 }
 
 /** Whether a text is an IPv6 address. */
 export function isIPv6Address(text: string): boolean {
-  return bitsOf(text)?.length === 128;
+  return looseBits(text)?.length === 128;
 }
 
 /** Whether a text is a CIDR range, however it is written. */
 export function isRange(text: string): boolean {
-  return parsedRange(text) !== undefined;
+  return parsedRange(withoutZeros(text)) !== undefined;
 }
 
 /** Why an address can't be one of an endpoint: it is unspecified, loopback or link-local. */
 export function specialAddressProblem(text: string): string | undefined {
-  const bits = bitsOf(text) ?? '';
+  const bits = looseBits(text) ?? '';
   const found = SPECIAL.find(([is]) => is.test(bits));
   return found && `${shown(text)} is ${found[1]} address, which can't be reached from elsewhere`;
 }
@@ -65,6 +86,17 @@ function parsedRange(text: string): { bits: string; length: number } | undefined
   const match = /^([^/]+)\/(0|[1-9]\d{0,2})$/.exec(text);
   const bits = match ? bitsOf(match[1]) : undefined;
   return bits !== undefined && +match![2] <= bits.length ? { bits, length: +match![2] } : undefined;
+}
+
+/** The bits of an IP address that may be written with leading zeros or as IPv4 in IPv6. */
+function looseBits(text: string): string | undefined {
+  const bits = bitsOf(withoutZeros(text));
+  return bits?.startsWith(MAPPED) ? bits.slice(MAPPED.length) : bits;
+}
+
+/** An address or range without the zeros in front of decimal numbers. */
+function withoutZeros(text: string): string {
+  return text.replace(/\d+(\.\d+){3}/, address => address.replace(/\b0+(?=\d)/g, '')).replace(/\/0+(?=\d)/, '/');
 }
 
 /** The bits of an IP address, each 0 or 1. */

@@ -1,7 +1,7 @@
 import { nanosOf } from './amount';
 import { Field } from './field';
 import { checkNonReservedPath, checkText } from './rules';
-import { configMapKeyProblem, environmentNameProblem } from './text-forms';
+import { configMapKeyProblem, environmentNameProblem, strictEnvironmentNameProblem } from './text-forms';
 import { dnsLabelProblem, dnsSubdomainProblem, qualifiedNameProblem } from '../names';
 
 const ENV_FIELDS = [
@@ -22,7 +22,7 @@ const LONGEST_KEY = 128;
 /** Checks `env` of a container. */
 export function checkEnv(env: Field, volumes: ReadonlyMap<string, Field>): void {
   for (const variable of env.items) {
-    checkText(variable.get('name'), environmentNameProblem);
+    checkText(variable.get('name'), nameProblemOf(env));
     const from = variable.get('valueFrom');
     if (from.isSet) {
       checkSource(from, variable.get('value').text !== '', volumes);
@@ -34,7 +34,7 @@ export function checkEnv(env: Field, volumes: ReadonlyMap<string, Field>): void 
 export function checkEnvFrom(envFrom: Field): void {
   for (const source of envFrom.items) {
     if (source.get('prefix').text !== '') {
-      source.get('prefix').invalid(environmentNameProblem(source.get('prefix').text));
+      source.get('prefix').invalid(nameProblemOf(envFrom)(source.get('prefix').text));
     }
     const given = [source.get('configMapRef'), source.get('secretRef')].filter(field => field.isSet);
     given.forEach(reference => checkText(reference.get('name'), generatedNameProblem));
@@ -42,6 +42,11 @@ export function checkEnvFrom(envFrom: Field): void {
       envFrom.invalid(`must have exactly one of configMapRef and secretRef in each item, got ${given.length}`);
     }
   }
+}
+
+/** What a server asks of names of variables. */
+function nameProblemOf(server: Field): (name: string) => string | undefined {
+  return server.since(32) ? environmentNameProblem : strictEnvironmentNameProblem;
 }
 
 /** Checks a reference to a field of the Pod from a file of a downward API volume. */

@@ -1,4 +1,4 @@
-import { addressProblem, isIPv6Address, specialAddressProblem } from './addresses';
+import { addressProblemFor, isIPv6Address, specialAddressProblem } from './addresses';
 import { Field } from './field';
 import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
 import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, qualifiedNameProblem } from '../names';
@@ -35,7 +35,7 @@ export function checkEndpoints(endpoints: Field): void {
       subset.required('addresses or notReadyAddresses must be given');
     }
     for (const address of addresses) {
-      address.get('ip').invalid(addressProblem(address.get('ip').text) ?? specialAddressProblem(address.get('ip').text));
+      address.get('ip').invalid(addressProblemFor(address, address.get('ip').text) ?? specialAddressProblem(address.get('ip').text));
       if (address.get('hostname').text !== '') {
         address.get('hostname').invalid(dnsLabelProblem(address.get('hostname').text));
       }
@@ -67,7 +67,7 @@ function checkEndpoint(endpoint: Field, type: string): void {
     if (type === 'FQDN') {
       checkText(address, domainProblem);
     } else if (type === 'IPv4' || type === 'IPv6') {
-      address.invalid(addressProblem(address.text) ?? familyProblem(address.text, type) ?? specialAddressProblem(address.text));
+      address.invalid(addressProblemFor(address, address.text) ?? familyProblem(address.text, type) ?? specialAddressProblem(address.text));
     }
   }
   if (endpoint.get('hostname').isSet) {

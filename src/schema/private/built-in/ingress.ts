@@ -1,5 +1,6 @@
 import { Field } from './field';
 import { checkOneOfIfSet, checkRange, checkText, checkTextIfSet } from './rules';
+import { serviceNameProblem } from './service';
 import { domainPrefixedPathProblem, hostProblem, portNameProblem } from './text-forms';
 import { dnsLabelProblem, dnsSubdomainProblem, pathSegmentProblem } from '../names';
 
@@ -103,7 +104,7 @@ function checkBackend(backend: Field): void {
   } else if (resource.isSet) {
     checkTypedReference(resource);
   } else {
-    checkText(service.get('name'), dnsLabelProblem);
+    checkText(service.get('name'), name => dnsLabelProblem(name) ?? serviceNameProblem(service, name));
     const [name, number] = [service.get('port', 'name'), service.get('port', 'number')];
     if (name.text !== '' && number.number !== 0) {
       backend.invalid('name and number of the port exclude each other');

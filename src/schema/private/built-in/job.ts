@@ -161,7 +161,7 @@ function allowed(template: any, oldSpec: Field): any {
   if (!oldSpec.get('suspend').isTrue) {
     return old;
   }
-  const resourcesOf = (list: string) => old.spec[list]?.map((container: any, i: number) => {
+  const resourcesOf = (list: string) => !oldSpec.since(36) ? old.spec[list] : old.spec[list]?.map((container: any, i: number) => {
     const now = template.spec[list]?.[i];
     return now?.name === container.name ? { ...container, resources: now.resources } : container;
   });

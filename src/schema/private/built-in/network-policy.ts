@@ -1,4 +1,4 @@
-import { cidrProblem, isRange, isStrictlyInside } from './addresses';
+import { checkAddressRange, isRange, isStrictlyInside } from './addresses';
 import { Field } from './field';
 import { checkLabelSelector } from './labels';
 import { checkOneOfIfSet, checkRange } from './rules';
@@ -63,12 +63,12 @@ function checkBlock(block: Field): void {
     range.required();
     return;
   }
-  range.invalid(cidrProblem(range.text));
+  checkAddressRange(range);
   if (!isRange(range.text)) {
     return;
   }
   for (const exception of block.get('except').items) {
-    exception.invalid(cidrProblem(exception.text));
+    checkAddressRange(exception);
     if (isRange(exception.text) && !isStrictlyInside(range.text, exception.text)) {
       exception.invalid(`must be a part of ${range.text}, and smaller`);
     }

@@ -57,7 +57,7 @@ export function checkClaimUpdate(claim: Field, old: Field, shape: Shape): void {
   }
   const [size, oldSize] = [spec, oldSpec].map(one => nanosOf(one.get('resources', 'requests').key('storage').value));
   const capacity = old.get('status', 'capacity').key('storage');
-  if (size < oldSize && size <= nanosOf(capacity.value)) {
+  if (size < oldSize && (size <= nanosOf(capacity.value) || !spec.since(32))) {
     spec.get('resources', 'requests', 'storage').forbidden('can not be less than what the volume has; volumes only grow');
   }
   if (spec.get('volumeMode').value !== oldSpec.get('volumeMode').value) {

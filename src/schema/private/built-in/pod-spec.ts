@@ -1,4 +1,4 @@
-import { addressProblem } from './addresses';
+import { checkAddress } from './addresses';
 import { checkAffinity } from './affinity';
 import { checkContainers } from './containers';
 import { Field } from './field';
@@ -152,14 +152,17 @@ function checkDns(spec: Field): void {
   if (servers.size > 3) {
     servers.invalid(`${servers.size} name servers, at most 3 are allowed`);
   }
-  servers.items.forEach(server => server.invalid(addressProblem(server.text)));
+  servers.items.forEach(server => checkAddress(server));
   const searches = config.get('searches');
   if (searches.size > 32 || searches.items.map(search => search.text).join(' ').length > 2048) {
     searches.invalid('at most 32 search domains of together 2048 characters are allowed');
   }
   for (const search of searches.items) {
-    if (search.text !== '.') {
-      search.invalid(underscoredSubdomainProblem(search.text.replace(/\.$/, '')));
+    const domain = search.text.replace(/\.$/, '');
+    if (!search.since(33)) {
+      search.invalid(dnsSubdomainProblem(domain));
+    } else if (search.text !== '.') {
+      search.invalid(underscoredSubdomainProblem(domain));
     }
   }
   for (const option of config.get('options').items) {
@@ -171,7 +174,7 @@ function checkDns(spec: Field): void {
 
 function checkHostAliases(aliases: Field): void {
   for (const alias of aliases.items) {
-    alias.get('ip').invalid(addressProblem(alias.get('ip').text));
+    checkAddress(alias.get('ip'));
     alias.get('hostnames').items.forEach(name => name.invalid(dnsSubdomainProblem(name.text)));
   }
 }

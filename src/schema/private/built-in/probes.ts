@@ -15,8 +15,9 @@ const HANDLERS: readonly [name: string, check: Check][] = [
   ['grpc', grpc => checkPort(grpc.get('port'))],
   ['sleep', (sleep, gracePeriod) => {
     const seconds = sleep.get('seconds').number;
-    if (seconds < 0 || seconds > gracePeriod.number) {
-      sleep.invalid(`${seconds} seconds, must be 0 to terminationGracePeriodSeconds (${gracePeriod.number})`);
+    const least = sleep.since(33) ? 0 : 1;
+    if (seconds < least || seconds > gracePeriod.number) {
+      sleep.invalid(`${seconds} seconds, must be ${least} to terminationGracePeriodSeconds (${gracePeriod.number})`);
     }
   }],
 ];

@@ -118,9 +118,10 @@ function checkRatio(ratio: Field, least: Field, most: Field): void {
 
 /** The server blames the list, not the item. */
 function checkScope(named: Field, list: Field, scope: string, names: readonly string[]): void {
+  const known = Object.keys(SCOPES).filter(one => one !== 'VolumeAttributesClass' || named.since(34));
   const allowed = SCOPES[scope];
-  if (!allowed) {
-    named.invalid(`${JSON.stringify(scope)} must be ${Object.keys(SCOPES).join(', ')}`);
+  if (!known.includes(scope)) {
+    named.invalid(`${JSON.stringify(scope)} must be ${known.join(', ')}`);
   } else if (names.some(name => isQuota(name) && !allowed.includes(name))) {
     list.invalid(`the scope ${scope} can only limit ${allowed.join(', ')}`);
   }

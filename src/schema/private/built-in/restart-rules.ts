@@ -11,6 +11,10 @@ const MOST_CODES = 255;
  */
 export function checkRestartPolicy(container: Field, isInit: boolean): void {
   const [policy, rules] = [container.get('restartPolicy'), container.get('restartPolicyRules')];
+  if (!policy.since(35)) {
+    checkEarlierPolicy(policy, isInit);
+    return;
+  }
   checkOneOfIfSet(policy, ['Always', 'Never', 'OnFailure']);
   if (rules.size === 0) {
     return;
@@ -26,8 +30,20 @@ export function checkRestartPolicy(container: Field, isInit: boolean): void {
   rules.items.forEach(checkRule);
 }
 
+/** Earlier versions restart only init containers on their own. The one before, 1.34, drops what it has no use for. */
+function checkEarlierPolicy(policy: Field, isInit: boolean): void {
+  if (policy.since(34)) {
+    return;
+  }
+  if (isInit) {
+    checkOneOfIfSet(policy, ['Always']);
+  } else if (policy.isSet) {
+    policy.forbidden('only init containers can have it before Kubernetes 1.35');
+  }
+}
+
 function checkRule(rule: Field): void {
-  checkOneOf(rule.get('action'), ['Restart', 'RestartAllContainers']);
+  checkOneOf(rule.get('action'), rule.since(36) ? ['Restart', 'RestartAllContainers'] : ['Restart']);
   const codes = rule.get('exitCodes');
   if (!codes.isSet) {
     codes.required();

@@ -1,8 +1,10 @@
-import { addressProblem, cidrProblem, isIPv6Address, specialAddressProblem } from './addresses';
+import { addressProblemFor, checkAddressRange, isIPv6Address, specialAddressProblem } from './addresses';
 import { Field } from './field';
 import { checkLabels } from './labels';
+import { nameOf } from './metadata';
 import { checkPort } from './probes';
 import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
+import { dns1035LabelProblem } from './text-forms';
 import { dnsLabelProblem, dnsSubdomainProblem, qualifiedNameProblem } from '../names';
 
 const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
@@ -13,6 +15,7 @@ const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 export function checkService(service: Field): void {
   const spec = service.get('spec');
   const type = spec.get('type').text;
+  service.get('metadata', 'name').invalid(serviceNameProblem(service, nameOf(service)));
   const annotations = service.get('metadata', 'annotations');
   const [mode, hints] = [annotations.key(TOPOLOGY_MODE), annotations.key(TOPOLOGY_HINTS)];
   if (mode.isSet && hints.isSet && mode.value !== hints.value) {
@@ -28,10 +31,19 @@ export function checkService(service: Field): void {
   checkLabels(spec.get('selector'));
   checkAffinity(spec);
   for (const address of spec.get('externalIPs').items) {
-    address.invalid(addressProblem(address.text) ?? specialAddressProblem(address.text));
+    address.invalid(addressProblemFor(address, address.text) ?? specialAddressProblem(address.text));
   }
   checkLoadBalancer(spec, annotations);
   checkTrafficPolicies(spec);
+}
+
+/**
+ * Why a text is no name of a Service: before 1.36 it must begin with a letter.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#RelaxedServiceNameValidation
+ */
+export function serviceNameProblem(server: Field, name: string): string | undefined {
+  return dnsLabelProblem(name) === undefined && !server.since(36) ? dns1035LabelProblem(name) : undefined;
 }
 
 /** Whether a Service has no address of its own. */
@@ -71,7 +83,7 @@ function checkClusterAddresses(spec: Field): void {
   }
   checkFamilies(spec);
   const isBroken = addresses.map((address, i) => {
-    const problem = i === 0 && address === 'None' ? undefined : addressProblem(address);
+    const problem = i === 0 && address === 'None' ? undefined : addressProblemFor(spec, address);
     all.item(i).invalid(problem);
     return problem !== undefined;
   });
@@ -179,10 +191,10 @@ function checkLoadBalancer(spec: Field, annotations: Field): void {
   const written = annotations.key(RANGES);
   if (ranges.size > 0) {
     forbidUnless(isBalanced, ranges);
-    ranges.items.forEach(range => range.invalid(cidrProblem(range.text.trim())));
+    ranges.items.forEach(range => checkAddressRange(range, range.text.trim()));
   } else if (written.isSet) {
     forbidUnless(isBalanced, written);
-    (written.text.trim() === '' ? [] : written.text.split(',')).forEach(range => written.invalid(cidrProblem(range.trim())));
+    (written.text.trim() === '' ? [] : written.text.split(',')).forEach(range => checkAddressRange(written, range.trim()));
   }
   forbidUnless(isBalanced, spec.get('allocateLoadBalancerNodePorts'));
   const balancerClass = spec.get('loadBalancerClass');
@@ -214,5 +226,5 @@ function checkTrafficPolicies(spec: Field): void {
     checkRange(port, 1, 65535);
   }
   checkOneOfIfSet(spec.get('internalTrafficPolicy'), ['Cluster', 'Local']);
-  checkOneOfIfSet(spec.get('trafficDistribution'), ['PreferClose', 'PreferSameZone', 'PreferSameNode']);
+  checkOneOfIfSet(spec.get('trafficDistribution'), spec.since(34) ? ['PreferClose', 'PreferSameZone', 'PreferSameNode'] : ['PreferClose']);
 }

@@ -15,7 +15,9 @@ export function checkNewStatefulSet(statefulSet: Field): void {
   const spec = statefulSet.get('spec');
   checkStatefulSet(statefulSet);
   spec.get('volumeClaimTemplates').items.forEach(claim => checkClaimSpec(claim.get('spec')));
-  checkTextIfSet(spec.get('serviceName'), dnsLabelProblem);
+  if (spec.since(33)) {
+    checkTextIfSet(spec.get('serviceName'), dnsLabelProblem);
+  }
   const name = nameOf(statefulSet);
   if (name !== '') {
     statefulSet.get('metadata', 'name').invalid(dnsLabelProblem(name));
@@ -41,9 +43,14 @@ export function checkStatefulSet(statefulSet: Field): void {
 export function checkStatefulSetUpdate(statefulSet: Field, old: Field, shape: Shape): void {
   const spec = statefulSet.get('spec');
   const kept = Object.fromEntries(CHANGEABLE.map(name => [name, old.get('spec', name).value]));
-  if (!isSame(shape.properties!.spec, { ...spec.value, ...kept }, old.get('spec').value)) {
+  if (!isSame(shape.properties!.spec, withPlainClaims({ ...spec.value, ...kept }), withPlainClaims(old.get('spec').value))) {
     spec.forbidden(`only ${CHANGEABLE.join(', ')} can be changed; replace the StatefulSet (its Pods can stay) to change more`);
   }
+}
+
+/** A spec whose claims do not say what kind they are, which the server does not keep. */
+function withPlainClaims(spec: any): any {
+  return { ...spec, volumeClaimTemplates: spec.volumeClaimTemplates?.map((claim: any) => ({ ...claim, apiVersion: undefined, kind: undefined })) };
 }
 
 function checkPods(spec: Field): void {

@@ -35,6 +35,12 @@ export function environmentNameProblem(text: string): string | undefined {
   return /^[ -<>-~]+$/.test(text) ? undefined : `${shown(text)} must be printable ASCII characters other than '='`;
 }
 
+/** The name of an environment variable as it had to be before Kubernetes 1.32. */
+export function strictEnvironmentNameProblem(text: string): string | undefined {
+  return /^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(text) && text !== '.' && !text.startsWith('..') ? undefined
+    : `${shown(text)} must be letters, digits, '-', '_' and '.', not starting with a digit or '..'; Kubernetes 1.32 takes more`;
+}
+
 /** The name of a HTTP header. */
 export function headerNameProblem(text: string): string | undefined {
   return /^[-A-Za-z0-9]+$/.test(text) ? undefined : `${shown(text)} is no header name: letters, digits and '-'`;
