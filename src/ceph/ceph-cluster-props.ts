@@ -1,5 +1,7 @@
 import { CephObjectProps } from './ceph-object-props';
+import { CephTunables } from './ceph-tunables';
 import { DeviceSetProps } from './device-set';
+import { ScrubSchedule } from './scrub-schedule';
 import * as k8s from '../api/k8s';
 import * as rook from '../api/rook';
 import { NodeSelection, Topology } from '../topology';
@@ -143,6 +145,20 @@ export interface CephClusterProps extends CephObjectProps {
    * @default - at least the memory that Rook asks for, no limit of CPU; 4 GiB for an OSD
    */
   readonly resources?: { readonly [daemon: string]: k8s.ResourceRequirements };
+
+  /**
+   * Options of Ceph, in the sections of its configuration. The same option may not have two values in one section.
+   *
+   * @default - Ceph's own values
+   */
+  readonly tunables?: CephTunables[];
+
+  /**
+   * When OSDs scrub. A window too short to read the largest OSD once in the interval is refused.
+   *
+   * @default - at any time, each object once a week
+   */
+  readonly scrubSchedule?: ScrubSchedule;
 
   /**
    * Fields to lay over what is derived. Objects are merged member by member, lists are replaced.

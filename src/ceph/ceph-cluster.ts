@@ -2,6 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { CephClusterAttributes, CephClusterProps } from './ceph-cluster-props';
 import { DeviceSetProps } from './device-set';
+import { checkScrubSchedule } from './private/ceph-config';
 import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
 import { clusterSpec, nodesWithDevices } from './private/cluster-spec';
 import { DeviceSet, deviceSetOf, deviceSetSpec, osdGroupOf } from './private/device-set-spec';
@@ -14,6 +15,7 @@ import { placementOn } from './private/placement';
 import { fail, located, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
 import { StorageNode, Topology } from '../topology';
+import { Quantity } from '../topology/quantity';
 
 /**
  * A CephCluster, whether it is made here or exists already.
@@ -114,6 +116,10 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
       placement: this._placement,
       storageClassName: this.sets[0]?.storageClassName,
     });
+    checkScrubSchedule(this, props.scrubSchedule, [
+      ...this.osdNodes.flatMap(node => node.usableDevices.map(({ sizeBytes, deviceClass }) => ({ bytes: sizeBytes, deviceClass }))),
+      ...this.sets.map(({ size, deviceClass }) => ({ bytes: Quantity.parse(size).value, deviceClass })),
+    ]);
     this.apiObject = this._checked(new rook.CephCluster(this, 'Resource', {
       metadata: metadataOf({ ...props, name: props.name ?? this.namespace }, this.namespace),
       spec: Lazy.any({ produce: () => merged(this.withSets(spec), props.spec) }),

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { volumeStorageClass } from '../cloud-volumes';
+import { cephConfig } from './ceph-config';
 import { storageNodeSpec } from './host-devices';
 import { monSpec } from './mon-spec';
 import { checkResources, CLUSTER_RESOURCES } from './resources';
@@ -59,6 +60,7 @@ export function clusterSpec(construct: Construct, props: CephClusterProps, facts
         ...(props.encryptedDevices && { config: { encryptedDevice: 'true' } }),
       }),
     },
+    ...cephConfig(construct, props),
     disruptionManagement: { managePodBudgets: props.managePodBudgets ?? true },
   };
 }

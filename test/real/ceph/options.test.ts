@@ -1,3 +1,4 @@
+import { ScrubSchedule, Weekday } from '../../../src/ceph';
 import { CephOption } from '../../../src/config';
 import { isConfigSection } from '../../../src/config/ceph-config-section';
 import { LOG_SUBSYSTEMS } from '../../../src/config/private/log-subsystems';
@@ -112,4 +113,15 @@ test.each([
 ])('the section %s is known to us as it is to Ceph', async section => {
   expect((await cluster.ceph(['config', 'set', section, 'admin_socket', '/nowhere'])).code === 0).toBe(isConfigSection(section));
   await cluster.ceph(['config', 'rm', section, 'admin_socket']);
+});
+
+test('a scrub schedule is kept as it was written', async () => {
+  const { section, values } = ScrubSchedule.window({ fromHour: 22, toHour: 6, firstDay: Weekday.SATURDAY, lastDay: Weekday.SUNDAY }).tunables;
+  const kept: { [option: string]: string } = {};
+  for (const [option, value] of Object.entries(values)) {
+    await cluster.mustCeph(['config', 'set', section, option, value]);
+    kept[option] = `${Number(await cluster.mustCeph(['config', 'get', 'osd.0', option]))}`;
+  }
+  expect(kept).toEqual(values);
+  expect(Object.keys(kept)).toHaveLength(5);
 });
