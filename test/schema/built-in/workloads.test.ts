@@ -98,6 +98,8 @@ describe('StatefulSets', () => {
   updating(SET, [
     ['replicas, template and strategy can change', { 'spec.replicas': 3, 'spec.template.spec.containers[0].image': 'nginx:1.28', 'spec.updateStrategy': { type: 'OnDelete' } }],
     ['claims stay', { 'spec.volumeClaimTemplates[0].spec.resources.requests.storage': '2Gi' }, 'Forbidden spec'],
+    ['claims may say that they are claims', { 'spec.volumeClaimTemplates[0].apiVersion': 'v1', 'spec.volumeClaimTemplates[0].kind': 'PersistentVolumeClaim' }],
+    ['claims stay as many', { 'spec.volumeClaimTemplates': undefined }, 'Forbidden spec'],
     ['the Service stays', { 'spec.serviceName': 'other' }, 'Forbidden spec'],
   ]);
 });
