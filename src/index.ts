@@ -5,6 +5,7 @@ export * from './manifests';
 export * from './schema';
 export * from './ceph';
 export * from './templates';
+export * from './validation';
 
 export * as certmanager from './api/certmanager';
 export * as csi from './api/csi';

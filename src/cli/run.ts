@@ -1,7 +1,6 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { USAGE, UsageError, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
+import { version } from './private/version';
 import { validate } from './validate';
 import { UnreadablePathError } from '../manifests/unreadable-path-error';
 
@@ -38,9 +37,4 @@ export function run(args: string[], output: Output): number {
     }
     throw error;
   }
-}
-
-function version(): string {
-  const manifest = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -108,6 +108,7 @@ describe('validate', () => {
         findings: { error: 0, warning: 0, advice: 0 },
         notCovered: ['admission plugins and webhooks', 'checks'],
       },
+      findings: [],
     });
   });
 
@@ -176,6 +177,39 @@ describe('validate', () => {
     });
   });
 
+  describe('a claim that grows', () => {
+    const claim = (size: string, status?: object) => JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: 'data', namespace: 'shop' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: size } }, storageClassName: 'block', volumeName: 'pvc-1' },
+      status,
+    });
+    const verdictAgainst = (old: string, now: string) => json('--previous', file('old.json', old), file('now.json', now)).results[0].verdict;
+
+    test('is taken as bound with --previous, where manifests say nothing of it: it may grow, not shrink', () => {
+      expect(verdictAgainst(claim('10Gi'), claim('20Gi'))).toBe('accepted');
+      expect(verdictAgainst(claim('10Gi', {}), claim('20Gi'))).toBe('accepted');
+      expect(verdictAgainst(claim('10Gi'), claim('5Gi'))).toBe('rejected');
+    });
+
+    test('is what its status says where there is one', () => {
+      expect(verdictAgainst(claim('10Gi', { phase: 'Pending' }), claim('20Gi'))).toBe('rejected');
+      expect(verdictAgainst(claim('10Gi', { phase: 'Bound', capacity: { storage: '10Gi' } }), claim('20Gi'))).toBe('accepted');
+    });
+
+    test('is not bound with --pairs where the old one does not say so', () => {
+      const pair = (old: string) => json('--pairs', file('pairs.jsonl', `${JSON.stringify({ id: 1, old, new: claim('20Gi') })}\n`)).results[0].verdict;
+      expect(pair(claim('10Gi'))).toBe('rejected');
+      expect(pair(claim('10Gi', { phase: 'Bound' }))).toBe('accepted');
+    });
+
+    test('without a size is left as it is', () => {
+      const sizeless = claim('10Gi').replace('"requests":{"storage":"10Gi"}', '');
+      expect(verdictAgainst(sizeless, claim('10Gi'))).toBe('accepted');
+    });
+  });
+
   describe('with --pairs', () => {
     const realm = (pull: string) => ({ apiVersion: 'ceph.rook.io/v1', kind: 'CephBlockPoolRadosNamespace', metadata: { name: 'a' }, spec: { blockPoolName: pull } });
     const pairs = (...lines: unknown[]) => file('pairs.jsonl', lines.map(line => `${JSON.stringify(line)}\n`).join(''));
@@ -228,6 +262,7 @@ describe('validate', () => {
     expect(results[0].verdict).toBe('accepted');
     expect(results[0].findings).toEqual([{
       rule: 'needs-newer-api',
+      refs: [],
       severity: 'warning',
       path: '',
       message: 'accepted by the definitions of rook d0c3b9ce6, before 1.21 only, an older release refuses it',
@@ -235,8 +270,8 @@ describe('validate', () => {
     }]);
   });
 
-  test('definitions given with --crds take the place of the bundled ones', () => {
-    const crd = (spec: object) => JSON.stringify({
+  describe('definitions', () => {
+    const crd = (size: object, over: object = {}) => JSON.stringify({
       apiVersion: 'apiextensions.k8s.io/v1',
       kind: 'CustomResourceDefinition',
       metadata: { name: 'things.example.com' },
@@ -244,15 +279,60 @@ describe('validate', () => {
         group: 'example.com',
         names: { kind: 'Thing', plural: 'things' },
         scope: 'Namespaced',
-        versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object', properties: { spec } } } }],
+        versions: [{
+          name: 'v1',
+          served: true,
+          storage: true,
+          schema: { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'object', properties: { size } } } } },
+        }],
+        ...over,
       },
     });
-    const crds = path.dirname(file('crds/thing.json', crd({ type: 'object', properties: { size: { type: 'integer', minimum: 1 } } })));
-    const thing = (size: number) => file(`thing-${size}.json`, JSON.stringify({ apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'x' }, spec: { size } }));
-    expect(json('--crds', crds, thing(1)).results[0].verdict).toBe('accepted');
-    expect(json('--crds', crds, thing(0)).results[0].errors).toEqual([
-      { type: 'FieldValueInvalid', path: 'spec.size', message: '0 is too small, must be at least 1' },
-    ]);
+    const AT_LEAST_1 = { type: 'integer', minimum: 1 };
+    const thing = (size: number) => JSON.stringify({ apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: `thing-${size}` }, spec: { size } });
+    const verdicts = (...args: string[]) => json(...args).results.map(({ name, verdict }: any) => `${name} ${verdict}`);
+
+    test('given with --crds take the place of the bundled ones', () => {
+      const crds = path.dirname(file('crds/thing.json', crd(AT_LEAST_1)));
+      expect(json('--crds', crds, file('good.json', thing(1))).results[0].verdict).toBe('accepted');
+      expect(json('--crds', crds, file('bad.json', thing(0))).results[0].errors).toEqual([
+        { type: 'FieldValueInvalid', path: 'spec.size', message: '0 is too small, must be at least 1' },
+      ]);
+    });
+
+    test.each(['a.yaml', 'c.jsonl'])('among the manifests count for those before and after them: in %s', name => {
+      file('b.yaml', `${thing(0)}\n---\n${thing(1)}\n`);
+      file(name, `${crd(AT_LEAST_1)}\n`);
+      expect(verdicts(folder).sort()).toEqual(['thing-0 rejected', 'thing-1 accepted', 'things.example.com accepted']);
+    });
+
+    test('in a List count as well', () => {
+      const list = `{"apiVersion":"v1","kind":"List","items":[${thing(0)},${crd(AT_LEAST_1)}]}`;
+      expect(verdicts(file('list.json', list))).toEqual(['thing-0 rejected', 'things.example.com accepted']);
+    });
+
+    test('among the manifests come before those of --crds', () => {
+      const crds = file('crds.json', crd({ type: 'integer', maximum: 0 }));
+      expect(verdicts('--crds', crds, file('set.yaml', `${crd(AT_LEAST_1)}\n---\n${thing(1)}\n`))).toEqual(['things.example.com accepted', 'thing-1 accepted']);
+    });
+
+    test('that are broken are rejected, and nothing is said of their kinds', () => {
+      const set = file('set.yaml', `${thing(1)}\n---\n${crd(AT_LEAST_1, { scope: 'Galaxy' })}\n`);
+      const { status, results } = json('--crds', file('crds.json', crd(AT_LEAST_1)), set);
+      expect(status).toBe(1);
+      expect(results.map(({ verdict }: any) => verdict)).toEqual(['not-evaluated', 'rejected']);
+      expect(results[0].errors[0].message).toMatch(/^its definition things.example.com is refused/);
+    });
+
+    test('are judged as updates with --previous', () => {
+      const previous = file('old.json', crd(AT_LEAST_1));
+      expect(verdicts('--previous', previous, file('set.yaml', `${thing(1)}\n---\n${crd(AT_LEAST_1, { scope: 'Cluster' })}\n`)))
+        .toEqual(['thing-1 not-evaluated', 'things.example.com rejected']);
+    });
+  });
+
+  test('judges as the version of Kubernetes that is given', () => {
+    expect(json('--kube-version', '1.31', file('pool.yaml', POOL)).status).toBe(0);
   });
 });
 
@@ -262,8 +342,10 @@ describe('wrong usage ends with 2, a line that says why, and no result', () => {
     [['check'], 'no command check, there is: validate'],
     [['validate'], 'no PATH given, name files or folders, or - for standard input'],
     [['validate', '--formt', 'json', 'x'], "unknown option '--formt'"],
-    [['validate', '--format', 'xml', 'x'], '--format xml: allowed are text and json'],
+    [['validate', '--format', 'xml', 'x'], '--format xml: allowed are text, json and sarif'],
     [['validate', '--pairs', 'p.jsonl', 'x'], '--pairs takes the place of PATH, give only one of them'],
+    [['validate', '--pairs', 'p.jsonl', '--previous', 'old'], '--previous goes with PATH, a line of --pairs says itself what was before'],
+    [['validate', '--kube-version', '1.30', 'x'], '--kube-version: "1.30" is no version of Kubernetes whose API is known, give one from 1.31 to 1.36'],
     [['validate', '--devices', 'd.json', 'x'], '--devices needs --topology, the node list that the devices belong to'],
   ])('%j', (args, message) => {
     expect(cli(...args)).toEqual({ status: 2, out: '', err: `cdk8s-storage: ${message}\nTry: cdk8s-storage --help\n` });
@@ -279,6 +361,13 @@ describe('wrong usage ends with 2, a line that says why, and no result', () => {
   test('a second path that is not there, though the first is good', () => {
     const { status, out } = cli('validate', '--format', 'json', file('pool.yaml', POOL), path.join(folder, 'missing.yaml'));
     expect([status, out]).toEqual([2, '']);
+  });
+
+  test.each(['--crds', '--previous', '--topology'])('a path of %s that is not there', option => {
+    const { status, out, err } = cli('validate', option, path.join(folder, 'missing'), file('pool.yaml', POOL));
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`cdk8s-storage: ${option}: `);
+    expect(err).toContain('missing');
   });
 
   test('a topology that is no node list', () => {

@@ -8,29 +8,42 @@ export interface ValidateOptions {
   readonly previous?: string;
   readonly pairs?: string;
   readonly crds?: string;
+  readonly kubeVersion?: string;
   readonly pack?: string;
   readonly checks: boolean;
-  readonly json: boolean;
+  /** One of FORMATS. */
+  readonly format: string;
 }
 
 /** A command line that can't be followed. Ends the program with status 2. */
 export class UsageError extends Error {}
 
+const FORMATS = ['text', 'json', 'sarif'];
+
 export const USAGE = `usage: cdk8s-storage validate [OPTION]... PATH...
+       cdk8s-storage validate [OPTION]... --pairs FILE
 
-Gives for each document the verdict that the API server would give.
-PATH is a file, a folder, or - for standard input.
+Gives for each document the verdict that the API server would give when the
+object is created or updated.
+PATH is a file, a folder, or - for standard input: YAML, JSON or JSON Lines.
+CustomResourceDefinitions among the documents count for all of them.
 
-  --topology FILE        the machines: output of kubectl get nodes -o json, or a topology file
-  --devices FILE         devices of the nodes in a node list
-  --previous PATH        the manifests as they are now: an object in both gets the verdict of an update
-  --pairs FILE           JSON Lines {"id", "old", "new"}: the verdict of each update
-  --crds DIR             CustomResourceDefinitions of your cluster
-  --pack NAME            checks to run
-  --no-checks            only the API server's verdict
-  --format text|json     how to write the results (default: text)
-  --help                 this text
-  --version              the version of the package
+  --kube-version VERSION    Kubernetes of the cluster, 1.31 to 1.36 (default: 1.36)
+  --crds PATH               CustomResourceDefinitions of the cluster, file or folder
+  --previous PATH           the manifests as they are now, file or folder: an object
+                            that is there too gets the verdict of an update. A claim
+                            without a status is taken as bound
+  --pairs FILE              in place of PATH: JSON Lines {"id", "old", "new"}, each gets
+                            the verdict of an update, the old one taken as it stands
+  --topology FILE           the machines: output of kubectl get nodes -o json, or a
+                            topology file
+  --devices FILE            devices of the nodes in a node list
+  --pack NAME               checks to run
+  --no-checks               only the API server's verdict
+  --format text|json|sarif  how to write the results (default: text); sarif is what
+                            code hosts show beside the files
+  --help                    this text
+  --version                 the version of the package
 
 exit status: 0 no error, 1 errors found, 2 wrong usage or a path that can't be read
 `;
@@ -48,8 +61,11 @@ export function parseValidateOptions(args: string[]): ValidateOptions {
   if (positionals.length > 0 && values.pairs !== undefined) {
     throw new UsageError('--pairs takes the place of PATH, give only one of them');
   }
-  if (values.format !== 'text' && values.format !== 'json') {
-    throw new UsageError(`--format ${values.format}: allowed are text and json`);
+  if (!FORMATS.includes(values.format)) {
+    throw new UsageError(`--format ${values.format}: allowed are text, json and sarif`);
+  }
+  if (values.previous !== undefined && values.pairs !== undefined) {
+    throw new UsageError('--previous goes with PATH, a line of --pairs says itself what was before');
   }
   if (values.devices && !values.topology) {
     throw new UsageError('--devices needs --topology, the node list that the devices belong to');
@@ -61,9 +77,10 @@ export function parseValidateOptions(args: string[]): ValidateOptions {
     previous: values.previous,
     pairs: values.pairs,
     crds: values.crds,
+    kubeVersion: values['kube-version'],
     pack: values.pack,
     checks: !values['no-checks'],
-    json: values.format === 'json',
+    format: values.format,
   };
 }
 
@@ -78,6 +95,7 @@ function parse(args: string[]) {
         'previous': { type: 'string' },
         'pairs': { type: 'string' },
         'crds': { type: 'string' },
+        'kube-version': { type: 'string' },
         'pack': { type: 'string' },
         'no-checks': { type: 'boolean' },
         'format': { type: 'string', default: 'text' },

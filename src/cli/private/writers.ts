@@ -1,12 +1,14 @@
 import { Output } from './output';
-import { Result } from './result';
-import { Summary } from './summary';
 import { Verdict } from '../../schema';
+import { Finding } from '../../validation/finding';
+import { Result } from '../../validation/result';
+import { Summary } from '../../validation/summary';
 
 /** Writes results as they come, so that their number does not matter. */
 export interface Writer {
   result(result: Result): void;
-  end(summary: Summary): void;
+  /** @param findings what was found in the set as a whole */
+  end(findings: readonly Finding[], summary: Summary): void;
 }
 
 /** For people: what is wrong, and how many there are. */
@@ -20,15 +22,15 @@ export class TextWriter implements Writer {
     const lines = [
       `${headingOf(result)}: ${result.verdict}`,
       ...result.errors.map(({ path, message }) => path === '' || path === '<nil>' ? message : `${path}: ${message}`),
-      ...result.findings.map(({ severity, rule, path, message, fix }) =>
-        `${severity} ${rule}: ${path === '' ? '' : `${path}: `}${message}; ${fix}`),
+      ...result.findings.map(lineOf),
     ];
     this.output.out(`${lines.join('\n  ')}\n`);
   }
 
-  public end(summary: Summary): void {
+  public end(findings: readonly Finding[], summary: Summary): void {
     const { documents, accepted, rejected, notEvaluated, notCovered } = summary;
-    this.output.out(`${documents} ${documents === 1 ? 'document' : 'documents'}: `
+    this.output.out(findings.map(finding => `${lineOf(finding)}\n`).join('')
+      + `${documents} ${documents === 1 ? 'document' : 'documents'}: `
       + `${accepted} accepted, ${rejected} rejected, ${notEvaluated} not evaluated\n`
       + `not covered: ${notCovered.join(', ')}\n`);
   }
@@ -38,6 +40,11 @@ function headingOf({ file, line, kind, namespace, name }: Result): string {
   const place = line === undefined ? file : `${file}:${line}`;
   const identity = [namespace, name].filter(part => part !== undefined).join('/');
   return [place, kind, identity].filter(part => part !== undefined && part !== '').join(' ');
+}
+
+function lineOf({ severity, rule, refs, path, message, fix }: Finding): string {
+  const known = refs.length === 0 ? '' : ` (${refs.join(', ')})`;
+  return `${severity} ${rule}${known}: ${path === '' ? '' : `${path}: `}${message}; ${fix}`;
 }
 
 /** For programs: one JSON document. */
@@ -53,7 +60,7 @@ export class JsonWriter implements Writer {
     this.separator = ',';
   }
 
-  public end(summary: Summary): void {
-    this.output.out(`\n],"summary":${JSON.stringify(summary)}}\n`);
+  public end(findings: readonly Finding[], summary: Summary): void {
+    this.output.out(`\n],"findings":${JSON.stringify(findings)},"summary":${JSON.stringify(summary)}}\n`);
   }
 }

@@ -1,18 +1,19 @@
-import { Result, resultOf } from './result';
 import { FieldError, ManifestDocument } from '../../manifests';
 import { decode } from '../../manifests/decode';
 import { documentsOf } from '../../manifests/documents-of';
 import { readFiles } from '../../manifests/read-files';
-import { Schemas, Verdict } from '../../schema';
+import { Verdict } from '../../schema';
+import { ServedKinds } from '../../schema/served-kinds';
+import { Result, resultOf } from '../result';
 
 /** The verdicts on updates: each line of a file holds `id`, `old` and `new`, the documents as objects or as text. */
-export function* resultsOfPairs(file: string, schemas: Schemas): Generator<Result> {
+export function* resultsOfPairs(file: string, kinds: ServedKinds): Generator<Result> {
   for (const line of readFiles([file])) {
-    yield resultOfPair(line, schemas);
+    yield resultOfPair(line, kinds);
   }
 }
 
-function resultOfPair(line: ManifestDocument, schemas: Schemas): Result {
+function resultOfPair(line: ManifestDocument, kinds: ServedKinds): Result {
   const { file, index } = line;
   const pair = line.object;
   if (pair === undefined || pair.old === undefined || pair.new === undefined) {
@@ -23,7 +24,8 @@ function resultOfPair(line: ManifestDocument, schemas: Schemas): Result {
   if (old.object === undefined || old.errors.length > 0) {
     return refused({ id: pair.id, file, line: line.line, index }, old.errors.map(error => ({ ...error, message: `the old document: ${error.message}` })));
   }
-  return { id: pair.id, ...resultOf(decodedSide(pair.new, line), schemas, old.object) };
+  const now = decodedSide(pair.new, line);
+  return { id: pair.id, ...resultOf(now, () => kinds.judge(now.object, now._numbers, old.object)) };
 }
 
 function decodedSide(side: unknown, { file, line, index }: ManifestDocument): ManifestDocument {

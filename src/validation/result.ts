@@ -1,7 +1,9 @@
-import { FieldError, ManifestDocument } from '../../manifests';
-import { Schemas, Verdict } from '../../schema';
+import { Finding } from './finding';
+import { NEEDS_NEWER_API } from './finding-rules';
+import { FieldError, ManifestDocument } from '../manifests';
+import { Judgement, Verdict } from '../schema';
 
-/** What `validate` says of one document. The field names are those of the JSON output. */
+/** What is said of one document. The field names are those of the JSON output. */
 export interface Result {
   /** Of a pair of documents, what it is called. */
   readonly id?: unknown;
@@ -17,39 +19,30 @@ export interface Result {
   readonly findings: Finding[];
 }
 
-/** What a check says of one document. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: string;
-  readonly path: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
 /**
- * The verdict on a document, and what the checks found in it.
+ * The result of a document.
  *
- * @param old the object that it would take the place of, if there is one
+ * @param judge gives the verdict on its object
  */
-export function resultOf(document: ManifestDocument, schemas: Schemas, old?: unknown): Result {
+export function resultOf(document: ManifestDocument, judge: () => Judgement): Result {
   const { file, line, index, apiVersion, kind, namespace, name, errors } = document;
   const origin = { file, line, index, apiVersion, kind, namespace, name };
   if (document.object === undefined || document.identity === undefined && errors.length > 0) {
     return { ...origin, verdict: Verdict.REJECTED, errors, findings: [] };
   }
-  const judgement = old === undefined
-    ? schemas._judgeDecoded(document.object, document._numbers)
-    : schemas._judgeDecodedUpdate(old, document.object, document._numbers);
+  const judgement = judge();
   const verdict = errors.length > 0 ? Verdict.REJECTED : judgement.verdict;
   return { ...origin, verdict, errors: [...errors, ...judgement.errors], findings: findingsOf(judgement.needs) };
 }
 
 function findingsOf(needs: string | undefined): Finding[] {
+  const { id, refs, severity, effect, mend } = NEEDS_NEWER_API;
   return needs === undefined ? [] : [{
-    rule: 'needs-newer-api',
-    severity: 'warning',
+    rule: id,
+    refs,
+    severity,
     path: '',
-    message: `accepted by the definitions of ${needs} only, an older release refuses it`,
-    fix: 'run that release, or leave out what it added',
+    message: `accepted by the definitions of ${needs} only, ${effect}`,
+    fix: mend,
   }];
 }

@@ -1,5 +1,6 @@
+import { Finding } from './finding';
 import { Result } from './result';
-import { Verdict } from '../../schema';
+import { Verdict } from '../schema';
 
 /** Counts over all results. The field names are those of the JSON output. */
 export interface Summary {
@@ -20,13 +21,18 @@ export class Counter {
   private readonly verdicts = { [Verdict.ACCEPTED]: 0, [Verdict.REJECTED]: 0, [Verdict.NOT_EVALUATED]: 0 };
   private readonly findings: { [severity: string]: number } = { error: 0, warning: 0, advice: 0 };
 
+  /** Counts a document with what was found in it. */
   public add(result: Result): void {
     this.verdicts[result.verdict]++;
-    for (const { severity } of result.findings) {
-      this.findings[severity]++;
-    }
+    result.findings.forEach(finding => this.addFinding(finding));
   }
 
+  /** Counts what was found in the set as a whole. */
+  public addFinding({ severity }: Finding): void {
+    this.findings[severity]++;
+  }
+
+  /** Whether the set can't go to a cluster as it is. */
   public get hasErrors(): boolean {
     return this.verdicts[Verdict.REJECTED] > 0 || this.findings.error > 0;
   }

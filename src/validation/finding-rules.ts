@@ -1,0 +1,30 @@
+/** What a finding can be of, as data. */
+export interface FindingRule {
+  readonly id: string;
+  /** What else it is known by, such as `R94`. */
+  readonly refs: readonly string[];
+  /** `error`, `warning` or `advice`. */
+  readonly severity: string;
+  /** The mistake in a few words. */
+  readonly title: string;
+  /** What happens at run time. */
+  readonly effect: string;
+  /** How to mend it, in general. */
+  readonly mend: string;
+  /** Where that is known from. */
+  readonly source: string;
+}
+
+/** The API server of a cluster that runs a current release would refuse what a coming one accepts. */
+export const NEEDS_NEWER_API: FindingRule = {
+  id: 'needs-newer-api',
+  refs: [],
+  severity: 'warning',
+  title: 'only a coming release of an API accepts the object',
+  effect: 'an older release refuses it',
+  mend: 'run that release, or leave out what it added',
+  source: 'the definitions of both releases',
+};
+
+/** All that findings can be of. */
+export const FINDING_RULES: readonly FindingRule[] = [NEEDS_NEWER_API];
