@@ -1,9 +1,13 @@
 import type { RE2JS } from '@bufbuild/re2';
+import { PatternSearch } from './pattern-search';
 
 /** A pattern of an API definition that can be matched, in time that grows with the text and not faster. */
 export interface Pattern {
   /** Whether some part of a text matches. */
   test(text: string): boolean;
+
+  /** The parts of a text that match, from left to right; at most so many, or all. */
+  find(text: string, most?: number): string[];
 }
 
 /** Answers that are kept of one pattern, as most documents repeat the values of others. */
@@ -36,11 +40,17 @@ function compile(pattern: string): Pattern | undefined {
   }
 }
 
-/** Remembers the answers to short texts. */
+/** Remembers whether short texts match. */
 class RememberingPattern implements Pattern {
   private readonly answers = new Map<string, boolean>();
+  private search: PatternSearch | undefined;
 
   public constructor(private readonly pattern: RE2JS) {}
+
+  public find(text: string, most = -1): string[] {
+    this.search ??= new PatternSearch(this.pattern.re2().prog);
+    return this.search.find(text, most);
+  }
 
   public test(text: string): boolean {
     if (text.length > LONGEST_TEXT) {

@@ -119,10 +119,11 @@ describe('what a rule costs', () => {
     'self.counts.all(x, self.counts.all(y, x == y || x != y))', 'self.counts.all(x, self.counts.all(y, self.counts.all(z, true)))', 'self.counts.all(x, x in self.counts)',
     'self.counts.map(x, self.counts.map(y, x + y)).size() == 10000', 'self.counts.exists_one(x, self.counts.exists_one(y, x == y))',
     'sets.contains(self.counts, self.counts)', 'self.counts.all(x, self.counts == self.counts)',
-  ])('is too much, and the rule is given up: %s', rule => {
-    expect(judge(rule).errors).toEqual([
-      { type: 'NotEvaluated', path: 'spec', message: `the rule ${rule} can't be evaluated here: it takes more steps than can be counted on to be allowed` },
-    ]);
+  ])('is too much, as it is on the server: %s', rule => {
+    expect(judge(rule)).toEqual({
+      verdict: Verdict.REJECTED,
+      errors: [{ type: 'FieldValueInvalid', path: 'spec', message: `the rule ${rule} can't be evaluated: it costs more than an API server allows for one rule` }],
+    });
   });
 
   test('is counted for all rules of an object together, and then nothing is asked any more', () => {
@@ -133,15 +134,17 @@ describe('what a rule costs', () => {
       },
     }));
     expect(schemas(5).judgeCreate(shelf({ spec: { counts } })).errors.map(error => error.type)).toEqual(['FieldValueInvalid']);
-    expect(schemas(20).judgeCreate(shelf({ spec: { counts } })).errors.map(error => error.type)).toEqual(['NotEvaluated']);
+    expect(schemas(20).judgeCreate(shelf({ spec: { counts } })).errors).toEqual([
+      expect.objectContaining({ type: 'FieldValueInvalid', message: expect.stringMatching(/with it the rules on this object cost more than an API server allows for one object$/) }),
+    ]);
   });
 
   test('is counted also where a rule is asked of very many values', () => {
-    const rule = { rule: `[${Array(100).fill('[]').join()}].size() == 100` };
+    const rule = { rule: `[${Array(100).fill('[self]').join()}].size() == 100` };
     const schemas = schemasWith(shelfDefinition({ spec: { type: 'array', items: { 'type': 'integer', 'x-kubernetes-validations': [rule] } } }));
     expect(schemas.judgeCreate(shelf({ spec: counts.slice(5_000) })).verdict).toBe(Verdict.ACCEPTED);
     const { verdict, errors } = schemas.judgeCreate(shelf({ spec: counts }));
-    expect(verdict).toBe(Verdict.NOT_EVALUATED);
+    expect(verdict).toBe(Verdict.REJECTED);
     expect(errors).toHaveLength(1);
   });
 });

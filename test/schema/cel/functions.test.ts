@@ -86,13 +86,10 @@ describe('a rule that is not understood leaves it open whether the value is good
     ['frobnicate(self.text)', 'the function frobnicate is not known'],
     ['self.text.frobnicate()', 'the function frobnicate is not known'],
     ['size(self, self) == 1', 'the function size is not known'],
-    ['self.all(k, v, k == v)', 'the function all is not known'],
+    ['self.all(k, v, w, k == v)', 'the function all is not known'],
     ['this.text == ""', 'this is not known'],
     ['self.texts.all(x, x == y)', 'y is not known'],
-    ['google.protobuf.Frob{} == null', 'google.protobuf.Frob is not known'],
-    ['"a".find("a") == "a"', 'it asks where a pattern matches'],
-    ['["a"].all(x, "a".findAll(x) == [])', 'it asks where a pattern matches'],
-    ['self.keyed + self.keyed == self.keyed', 'it adds to a list of type map'],
+    ['google.protobuf.Frob{} == null', 'the type google.protobuf.Frob is not known'],
   ])('%s', (rule, reason) => {
     expect(judgeByRule(rule, { text: '', keyed: [] })).toEqual({
       verdict: Verdict.NOT_EVALUATED,
@@ -100,7 +97,7 @@ describe('a rule that is not understood leaves it open whether the value is good
     });
   });
 
-  test.each(['self.text ==', 'self.?text.orValue("") == ""', '', '(', 'self.text == "'])('nor one that is no CEL of ours: %p', rule => {
+  test.each(['self.text ==', '', '(', 'self.text == "'])('nor one that is no CEL of ours: %p', rule => {
     expect(judgeByRule(rule, { text: 'a' }).verdict).toBe(rule === '' ? Verdict.ACCEPTED : Verdict.NOT_EVALUATED);
   });
 

@@ -101,7 +101,8 @@ class RuleWalk {
     const { Outcome: outcomes } = engine();
     const outcome: Outcome = compiled(subject, this.meter);
     if (outcome === outcomes.UNKNOWN) {
-      this.report.add('NotEvaluated', `the rule ${shownRule(rule.rule)} can't be evaluated here: ${this.meter.stopped}`);
+      const { isRefused, message } = this.meter.stopped!;
+      this.report.add(isRefused ? 'FieldValueInvalid' : 'NotEvaluated', `the rule ${shownRule(rule.rule)} can't be evaluated: ${message}`);
     } else if (outcome === outcomes.FAILED) {
       this.report.add('FieldValueInvalid', `can't be judged by the rule ${shownRule(rule.rule)}, as something it asks for is missing or has another type`);
     } else if (outcome === outcomes.BROKEN && (isTransition || !(before.here ?? before.around)?.isUnchanged)) {

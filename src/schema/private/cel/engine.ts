@@ -1,16 +1,8 @@
-import { celEnv, CelFunc, parse, plan } from '@bufbuild/cel';
-import { prepare } from './expression';
-import { ADDRESSES } from './functions/addresses';
-import { NAMED_FORMATS } from './functions/formats';
-import { LISTS } from './functions/lists';
-import { OPERATORS } from './functions/operators';
-import { Optional, OPTIONALS } from './functions/optional';
-import { COMPARISONS } from './functions/ordered';
-import { QUANTITIES } from './functions/quantity';
-import { SEMVER } from './functions/semver';
-import { STRINGS } from './functions/strings';
-import { URLS } from './functions/url';
-import { charge, Meter, useMeter } from './meter';
+import { programOf } from './evaluator';
+import { Meter, OutOfBudget, useMeter } from './meter';
+import { Optional } from './optional';
+import { RuleError } from './rule-error';
+import { parse } from './syntax/parser';
 import { ruleValueOf, withTypeAndObjectMeta } from './values';
 import { Shape, ValidationRule } from '../../shape';
 
@@ -22,7 +14,7 @@ export enum Outcome {
   BROKEN,
   /** The rule asks for something that the value does not have, or that has another type. */
   FAILED,
-  /** Nobody can say here. */
+  /** It costs too much to say; the meter tells why. */
   UNKNOWN,
 }
 
@@ -40,28 +32,21 @@ export interface Subject {
 /** A rule that can be evaluated. */
 export type CompiledRule = (subject: Subject, meter: Meter) => Outcome;
 
-const ENVIRONMENT = celEnv({
-  funcs: [...OPERATORS, ...STRINGS, ...LISTS, ...OPTIONALS, ...ADDRESSES, ...URLS, ...COMPARISONS, ...QUANTITIES, ...SEMVER, ...NAMED_FORMATS],
-});
-
 /**
- * Compiles a rule.
+ * Compiles a rule. Its types are not looked at: that is done where its definition is judged.
  *
- * This file is the only door to the CEL engine. It takes long to load, so it is
- * to be asked for only when there is a rule to evaluate.
+ * This file is the only door to the evaluation of rules. It is to be asked for
+ * only when there is a rule to evaluate.
  *
- * @throws if the rule is not in the CEL that can be evaluated here, such as for an unknown function
+ * @throws if the rule is no CEL, or uses something that is not known
  */
 export function compileRule(rule: ValidationRule): CompiledRule {
-  const { expression, steps } = prepare(parse(rule.rule).expr!, ENVIRONMENT.funcs as Iterable<CelFunc>);
-  const evaluate = plan(ENVIRONMENT, expression);
+  const program = programOf(parse(rule.rule), ['self', 'oldSelf']);
   return (subject, meter) => {
     useMeter(meter);
     meter.restart();
-    const result = resultOf(() => {
-      charge(steps);
-      return evaluate(bindingsOf(rule, subject));
-    });
+    const result = resultOf(() => program.evaluate(valuesOf(rule, subject)));
+    meter.finish();
     if (meter.stopped !== undefined) {
       return Outcome.UNKNOWN;
     }
@@ -69,15 +54,12 @@ export function compileRule(rule: ValidationRule): CompiledRule {
   };
 }
 
-function bindingsOf(rule: ValidationRule, subject: Subject): any {
-  const bindings = Object.create(null);
-  bindings.self = valueOf(subject, subject.value);
+function valuesOf(rule: ValidationRule, subject: Subject): readonly unknown[] {
   const oldSelf = subject.oldValue === undefined ? undefined : valueOf(subject, subject.oldValue);
-  bindings.oldSelf = rule.optionalOldSelf ? new Optional(oldSelf) : oldSelf;
-  return bindings;
+  return [valueOf(subject, subject.value), rule.optionalOldSelf ? Optional.of(oldSelf) : oldSelf];
 }
 
-function valueOf({ shape, isRoot }: Subject, value: unknown): any {
+function valueOf({ shape, isRoot }: Subject, value: unknown): unknown {
   return ruleValueOf(isRoot ? withTypeAndObjectMeta(shape) : shape, value);
 }
 
@@ -85,7 +67,10 @@ function valueOf({ shape, isRoot }: Subject, value: unknown): any {
 function resultOf(evaluate: () => unknown): unknown {
   try {
     return evaluate();
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof RuleError || error instanceof OutOfBudget) {
+      return undefined;
+    }
+    throw error;
   }
 }

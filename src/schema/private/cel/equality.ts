@@ -1,83 +1,58 @@
-import { CelList, CelMap, isCelError, isCelList, isCelMap, isCelType, isCelUint } from '@bufbuild/cel';
-import { isReflectMessage } from '@bufbuild/protobuf/reflect';
+import { ListLike, MapLike, Opaque, RuleValue, TypeValue } from './collections';
+import { escaped } from './escaping';
 import { charge } from './meter';
-import { Opaque, RuleValue, ShapedList, ShapedMap } from './values';
+import { isNumber, isSameNumber } from './numbers';
+import { Duration, Timestamp } from './times';
+import { ShapedList, ShapedMap } from './values';
 import { isSameData } from '../same-data';
-
-type Json = { readonly [key: string]: unknown };
 
 /**
  * Whether two values are the same to a rule. The order of items does not count in
  * lists of type set and map, and numbers of different types are compared by value.
  *
- * @throws if one of them is an error
+ * @throws if a part of one of them does not have the type of its field
  * @see https://kubernetes.io/docs/reference/using-api/cel/
  */
 export function isEqual(a: RuleValue, b: RuleValue): boolean {
   charge(1);
-  for (const value of [a, b]) {
-    if (isCelError(value)) {
-      throw value;
-    }
-  }
-  if (typeof a === 'string') {
-    charge(a.length / 10);
-    return a === b;
+  if (isNumber(a)) {
+    return isNumber(b) && isSameNumber(a, b);
   }
   if (typeof a !== 'object' || a === null || b === null || typeof b !== 'object') {
-    return isSameScalar(numberOf(a), numberOf(b));
+    return a === b;
   }
-  if (a instanceof Opaque || b instanceof Opaque) {
-    return a instanceof Opaque && a.equals(b);
+  if (a instanceof Opaque) {
+    return a.equals(b);
   }
-  if (isCelUint(a) || isCelUint(b)) {
-    return isSameScalar(numberOf(a), numberOf(b));
+  if (a instanceof ListLike) {
+    return b instanceof ListLike && isSameList(a, b);
   }
-  if (isCelList(a)) {
-    return isCelList(b) && isSameList(a, b);
-  }
-  if (isCelMap(a)) {
-    return isCelMap(b) && isSameMap(a, b);
+  if (a instanceof MapLike) {
+    return b instanceof MapLike && isSameMap(a, b);
   }
   if (a instanceof Uint8Array) {
-    charge(a.length / 10);
     return b instanceof Uint8Array && Buffer.compare(a, b) === 0;
   }
-  return isSameTypeOrMessage(a, b);
-}
-
-function numberOf(value: RuleValue): RuleValue {
-  return isCelUint(value) ? value.value : value;
-}
-
-function isSameScalar(a: unknown, b: unknown): boolean {
-  const areNumbers = [a, b].every(value => typeof value === 'number' || typeof value === 'bigint');
-  return areNumbers ? a == b : a === b;
-}
-
-/** Types, times and durations. */
-function isSameTypeOrMessage(a: RuleValue, b: RuleValue): boolean {
-  if (isCelType(a)) {
-    return isCelType(b) && a.kind === b.kind && a.name === b.name;
+  if (a instanceof TypeValue) {
+    return b instanceof TypeValue && a.name === b.name;
   }
-  if (isReflectMessage(a) && isReflectMessage(b)) {
-    const [left, right] = [a.message, b.message] as any[];
-    return a.desc.typeName === b.desc.typeName && left.seconds === right.seconds && left.nanos === right.nanos;
-  }
-  return false;
+  return isSameTime(a, b);
 }
 
-function isSameList(a: CelList, b: CelList): boolean {
+function isSameTime(a: RuleValue, b: RuleValue): boolean {
+  return [Duration, Timestamp].some(type => a instanceof type && b instanceof type && a.nanos === b.nanos);
+}
+
+function isSameList(a: ListLike, b: ListLike): boolean {
   if (a.size !== b.size) {
     return false;
   }
-  const [left, right]: unknown[] = [a, b];
-  const listType = left instanceof ShapedList ? left.shape['x-kubernetes-list-type'] : undefined;
+  const listType = a instanceof ShapedList ? a.shape['x-kubernetes-list-type'] : undefined;
   if (listType === 'set') {
     return isSameSet(a, b);
   }
-  if (listType === 'map' && right instanceof ShapedList) {
-    return isSameMapList(left as ShapedList, right);
+  if (listType === 'map' && b instanceof ShapedList) {
+    return isSameMapList(a as ShapedList, b);
   }
   for (let i = 0; i < a.size; i++) {
     if (!isEqual(a.get(i), b.get(i))) {
@@ -88,33 +63,37 @@ function isSameList(a: CelList, b: CelList): boolean {
 }
 
 /** The items of a set are single values. */
-function isSameSet(a: CelList, b: CelList): boolean {
+function isSameSet(a: ListLike, b: ListLike): boolean {
   charge(a.size);
   const items = new Set<unknown>([...a]);
   return [...b].every(item => items.has(item));
 }
 
 function isSameMapList(a: ShapedList, b: ShapedList): boolean {
-  const keys = a.shape['x-kubernetes-list-map-keys'] ?? [];
-  const keyOf = (item: unknown) => JSON.stringify(keys.map(key => String((item as Json | null)?.[key])));
-  const places = new Map(a.raw.map((item, i) => [keyOf(item), i]));
-  return b.raw.every((item, i) => {
-    const place = places.get(keyOf(item));
+  charge(a.size);
+  const places = new Map(a.raw.map((_item, i) => [keyOf(a, a.get(i)), i]));
+  return b.raw.every((_item, i) => {
+    const place = places.get(keyOf(a, b.get(i)));
     return place !== undefined && isEqual(a.get(place), b.get(i));
   });
 }
 
-function isSameMap(a: CelMap, b: CelMap): boolean {
+/** What tells an item of a list of type map from the others. */
+export function keyOf({ shape }: ShapedList, item: RuleValue): string {
+  const keys = shape['x-kubernetes-list-map-keys'] ?? [];
+  return JSON.stringify(keys.map(key => item instanceof MapLike ? String(item.get(escaped(key))) : ''));
+}
+
+function isSameMap(a: MapLike, b: MapLike): boolean {
   if (a.size !== b.size) {
     return false;
   }
-  const left: unknown = a;
-  if (left instanceof ShapedMap && (b as unknown) instanceof ShapedMap) {
-    return isSameObject(left, b as unknown as ShapedMap);
+  if (a instanceof ShapedMap && b instanceof ShapedMap) {
+    return isSameObject(a, b);
   }
-  for (const [key, value] of a) {
-    const other = b.get(key as string);
-    if (other === undefined || !isEqual(value, other)) {
+  for (const key of a.keys()) {
+    const other = b.get(key);
+    if (other === undefined || !isEqual(a.get(key), other)) {
       return false;
     }
   }

@@ -1,5 +1,5 @@
-/** Words of CEL that a field may be named like; a rule writes `__namespace__` for `namespace`. */
-const RESERVED: ReadonlySet<string> = new Set([
+/** Words that CEL keeps for itself. A rule writes `__namespace__` for a field `namespace`. */
+export const RESERVED: ReadonlySet<string> = new Set([
   'true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if',
   'import', 'let', 'loop', 'package', 'namespace', 'return', 'var', 'void', 'while',
 ]);

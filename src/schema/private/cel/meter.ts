@@ -2,52 +2,76 @@
 const MOST_OF_A_RULE = 1_000_000;
 const MOST_OF_AN_OBJECT = 10_000_000;
 
+/** Steps of our own beyond which nothing is said of a rule, so that each ends in bounded time. */
+const MOST_STEPS = 30_000_000;
+
+/** Why rules on an object are not evaluated any further. */
+export class OutOfBudget extends Error {
+  /**
+   * @param isRefused whether the server ends here too, and refuses the object
+   */
+  public constructor(message: string, public readonly isRefused: boolean) {
+    super(message);
+  }
+}
+
 /**
- * Counts the steps that rules take on one object.
- *
- * The count is an upper bound of the cost that the API server tracks: what stays
- * below its limits here stays below them there, and ends in bounded time. What
- * goes beyond may or may not pass on the server, so nothing can be said of it.
+ * Counts what rules on one object cost on the API server, and what they take here.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#resource-use-by-validation-functions
  */
 export class Meter {
-  /** Why nothing can be said of a rule, once that is so. */
-  public stopped: string | undefined;
+  /** Why rules are not evaluated any further, once that is so. */
+  public stopped: OutOfBudget | undefined;
   private ofRule = 0;
   private ofObject = 0;
+  private steps = 0;
 
   /** A rule begins. */
   public restart(): void {
     this.ofRule = 0;
   }
 
-  /** @throws if the steps are used up, which ends the rule. */
-  public charge(steps: number): void {
-    this.ofRule += steps;
-    this.ofObject += steps;
-    if (this.stopped !== undefined || this.ofRule > MOST_OF_A_RULE || this.ofObject > MOST_OF_AN_OBJECT) {
-      this.stop('it takes more steps than can be counted on to be allowed');
+  /** A rule ends. */
+  public finish(): void {
+    this.ofObject += this.ofRule;
+    if (this.ofObject > MOST_OF_AN_OBJECT) {
+      this.stopped ??= new OutOfBudget('with it the rules on this object cost more than an API server allows for one object', true);
     }
   }
 
-  /** Says that the rule can't be evaluated, and ends it. */
-  public stop(reason: string): never {
+  /** @throws {OutOfBudget} if the rule costs more than the server allows. */
+  public spend(cost: number): void {
+    this.ofRule += cost;
+    if (this.ofRule > MOST_OF_A_RULE) {
+      this.stop(new OutOfBudget('it costs more than an API server allows for one rule', true));
+    }
+  }
+
+  /** @throws {OutOfBudget} if the steps are used up. */
+  public charge(steps: number): void {
+    this.steps += steps;
+    if (this.steps > MOST_STEPS) {
+      this.stop(new OutOfBudget('it takes more steps than are spent on it here', false));
+    }
+  }
+
+  private stop(reason: OutOfBudget): never {
     this.stopped ??= reason;
-    throw new Error(reason);
+    throw reason;
   }
 }
 
 let current = new Meter();
 
-/** The meter of the object that is being judged: functions that rules call get nothing but their arguments. */
+/** Counts steps that are taken here, whatever they cost on the server. */
 export function charge(steps: number): void {
   current.charge(steps);
 }
 
-/** Ends the rule that is being evaluated: what it asks for is not known here. */
-export function giveUp(reason: string): never {
-  return current.stop(reason);
+/** Counts what something costs on the server. */
+export function spend(cost: number): void {
+  current.spend(cost);
 }
 
 /** Lets what follows be counted by a meter. */

@@ -1,7 +1,5 @@
-import { celError } from '@bufbuild/cel';
-import { create } from '@bufbuild/protobuf';
-import { reflect } from '@bufbuild/protobuf/reflect';
-import { DurationSchema, TimestampSchema } from '@bufbuild/protobuf/wkt';
+import { RuleError } from './rule-error';
+import { Duration, Timestamp } from './times';
 import { isBase64, isRfc3339 } from '../formats';
 
 const NANOS: { readonly [unit: string]: bigint } = {
@@ -10,43 +8,42 @@ const NANOS: { readonly [unit: string]: bigint } = {
 const DAY = 24n * 3600n * 10n ** 9n;
 const SECOND = 10n ** 9n;
 
-/** The bytes of a text of format byte. */
-export function bytesOf(text: string): any {
-  return isBase64(text) ? new Uint8Array(Buffer.from(text, 'base64')) : celError('the value is no base64');
+/** @throws if a text of format byte is no base64. */
+export function bytesOf(text: string): Uint8Array {
+  return isBase64(text) ? new Uint8Array(Buffer.from(text, 'base64')) : failed('the value is no base64');
 }
 
-/** The moment of a text of format date or date-time. */
-export function timestampOf(text: string): any {
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text.toUpperCase();
-  const ms = isRfc3339(full) ? Date.parse(full) : NaN;
+/** @throws if a text of format date or date-time is no moment. */
+export function timestampOf(text: string): Timestamp {
+  return momentOf(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text.toUpperCase());
+}
+
+/** @throws if a text that a rule reads by `timestamp()` is no moment, written as RFC 3339 has it. */
+export function parseTimestamp(text: string): Timestamp {
+  return momentOf(text);
+}
+
+/** @throws if a text of format duration is none: neither as Go writes it, nor in words such as `2 days`. */
+export function durationOf(text: string): Duration {
+  return Duration.of(nanosOf(text) ?? nanosInWords(text) ?? failed('the value is no duration'));
+}
+
+/** @throws if a text that a rule reads by `duration()` is none, such as `1h30m`. */
+export function parseDuration(text: string): Duration {
+  return Duration.of(nanosOf(text) ?? failed(`${JSON.stringify(text)} is no duration`));
+}
+
+function momentOf(text: string): Timestamp {
+  const ms = isRfc3339(text) ? Date.parse(text.replace(/T(\d):/, 'T0$1:').replace(/[.,]\d+/, '')) : NaN;
   if (Number.isNaN(ms)) {
-    return celError('the value is no time');
+    return failed(`${JSON.stringify(text)} is no time`);
   }
-  const fraction = /[.,](\d{1,9})\d*/.exec(full)?.[1].padEnd(9, '0') ?? '0';
-  return reflect(TimestampSchema, create(TimestampSchema, { seconds: BigInt(Math.floor(ms / 1000)), nanos: Number(fraction) }));
+  const fraction = /[.,](\d{1,9})\d*/.exec(text)?.[1].padEnd(9, '0') ?? '0';
+  return Timestamp.of(BigInt(ms) * 1_000_000n + BigInt(fraction));
 }
 
-/** The time of a text of format duration: as Go writes it, or in words such as `2 days`. */
-export function durationOf(text: string): any {
-  const nanos = nanosOf(text) ?? nanosInWords(text);
-  return nanos === undefined ? celError('the value is no duration') : asDuration(nanos);
-}
-
-/**
- * The time of a text such as `1h30m` that a rule reads by `duration()`.
- *
- * @throws if the text is no duration
- */
-export function parseDuration(text: string): any {
-  const nanos = nanosOf(text);
-  if (nanos === undefined) {
-    throw new Error(`${JSON.stringify(text)} is no duration`);
-  }
-  return asDuration(nanos);
-}
-
-function asDuration(nanos: bigint): any {
-  return reflect(DurationSchema, create(DurationSchema, { seconds: nanos / SECOND, nanos: Number(nanos % SECOND) }));
+function failed(problem: string): never {
+  throw new RuleError(problem);
 }
 
 function nanosOf(text: string): bigint | undefined {

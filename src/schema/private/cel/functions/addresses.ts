@@ -1,9 +1,7 @@
 import { isIPv4, isIPv6 } from 'net';
-import { celFunc, celMethod, CelFunc, CelScalar } from '@bufbuild/cel';
-import { MAP } from './operators';
-import { Opaque } from '../values';
-
-const { BOOL, DYN, INT, STRING } = CelScalar;
+import { Opaque } from '../collections';
+import { overload, Overload } from '../function';
+import { RuleError } from '../rule-error';
 
 /** An IP address. Zones and IPv4 addresses written as IPv6 are none to the API server. */
 export class Address extends Opaque {
@@ -23,10 +21,12 @@ export class Address extends Opaque {
   public static parse(text: string): Address {
     const address = Address.read(text);
     if (!address) {
-      throw new Error(`${JSON.stringify(text)} is no IP address`);
+      throw new RuleError(`${JSON.stringify(text)} is no IP address`);
     }
     return address;
   }
+
+  public readonly type = 'net.IP';
 
   public constructor(public readonly family: 4 | 6, public readonly number: bigint) {
     super();
@@ -69,10 +69,12 @@ class Range extends Opaque {
   public static parse(text: string): Range {
     const range = Range.read(text);
     if (!range) {
-      throw new Error(`${JSON.stringify(text)} is no CIDR`);
+      throw new RuleError(`${JSON.stringify(text)} is no CIDR`);
     }
     return range;
   }
+
+  public readonly type = 'net.CIDR';
 
   public constructor(public readonly address: Address, public readonly prefix: number) {
     super();
@@ -89,6 +91,14 @@ class Range extends Opaque {
 
   public contains(address: Address): boolean {
     return address.family === this.address.family && address.number / this.span === this.address.number / this.span;
+  }
+
+  public covers(other: Range): boolean {
+    return other.prefix >= this.prefix && this.contains(other.address);
+  }
+
+  public override toString(): string {
+    return `${this.address}/${this.prefix}`;
   }
 
   public masked(): Range {
@@ -109,56 +119,25 @@ const NOT_GLOBAL = ['0.0.0.0/32', '255.255.255.255/32', '127.0.0.0/8', '224.0.0.
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-ip-address-library
  */
-export const ADDRESSES: CelFunc[] = [
-  celFunc('isIP', [STRING], BOOL, text => Address.read(text) !== undefined),
-  celFunc('ip', [STRING], DYN, text => Address.parse(text) as any),
-  celFunc('ip.isCanonical', [STRING], BOOL, text => Address.parse(text).toString() === text),
-  celMethod('family', MAP, [], INT, function () {
-    return BigInt(asAddress(this).family);
-  }),
-  ...Object.entries(KINDS).map(([name, ranges]) => celMethod(name, MAP, [], BOOL, function () {
-    return ranges.some(range => asAddress(this).isIn(range));
-  })),
-  celMethod('isGlobalUnicast', MAP, [], BOOL, function () {
-    return !NOT_GLOBAL.some(range => asAddress(this).isIn(range));
-  }),
-  celFunc('isCIDR', [STRING], BOOL, text => Range.read(text) !== undefined),
-  celFunc('cidr', [STRING], DYN, text => Range.parse(text) as any),
-  celMethod('containsIP', MAP, [DYN], BOOL, function (other) {
-    return asRange(this).contains(typeof other === 'string' ? Address.parse(other) : asAddress(other));
-  }),
-  celMethod('containsCIDR', MAP, [DYN], BOOL, function (other) {
-    const inner = typeof other === 'string' ? Range.parse(other) : asRange(other);
-    return inner.prefix >= asRange(this).prefix && asRange(this).contains(inner.address);
-  }),
-  celMethod('ip', MAP, [], DYN, function () {
-    return asRange(this).address as any;
-  }),
-  celMethod('masked', MAP, [], DYN, function () {
-    return asRange(this).masked() as any;
-  }),
-  celMethod('prefixLength', MAP, [], INT, function () {
-    return BigInt(asRange(this).prefix);
-  }),
-  celFunc('string', [MAP], STRING, value => {
-    const text: unknown = value;
-    return text instanceof Range ? `${text.address}/${text.prefix}` : asAddress(text).toString();
-  }),
+export const ADDRESSES: readonly Overload[] = [
+  overload('isIP(string) -> bool', (text: string) => Address.read(text) !== undefined),
+  overload('ip(string) -> IP', Address.parse),
+  overload('ip.isCanonical(string) -> bool', (text: string) => Address.parse(text).toString() === text),
+  overload('IP family() -> int', (address: Address) => BigInt(address.family)),
+  ...Object.entries(KINDS).map(([name, ranges]) => overload(`IP ${name}() -> bool`, (address: Address) => ranges.some(range => address.isIn(range)))),
+  overload('IP isGlobalUnicast() -> bool', (address: Address) => !NOT_GLOBAL.some(range => address.isIn(range))),
+  overload('isCIDR(string) -> bool', (text: string) => Range.read(text) !== undefined),
+  overload('cidr(string) -> CIDR', Range.parse),
+  overload('CIDR containsIP(string) -> bool', (range: Range, text: string) => range.contains(Address.parse(text))),
+  overload('CIDR containsIP(IP) -> bool', (range: Range, address: Address) => range.contains(address)),
+  overload('CIDR containsCIDR(string) -> bool', (range: Range, text: string) => range.covers(Range.parse(text))),
+  overload('CIDR containsCIDR(CIDR) -> bool', (range: Range, other: Range) => range.covers(other)),
+  overload('CIDR ip() -> IP', ({ address }: Range) => address),
+  overload('CIDR masked() -> CIDR', (range: Range) => range.masked()),
+  overload('CIDR prefixLength() -> int', ({ prefix }: Range) => BigInt(prefix)),
+  overload('string(IP) -> string', String),
+  overload('string(CIDR) -> string', String),
 ];
-
-function asAddress(value: unknown): Address {
-  if (!(value instanceof Address)) {
-    throw new Error('the value is no IP address');
-  }
-  return value;
-}
-
-function asRange(value: unknown): Range {
-  if (!(value instanceof Range)) {
-    throw new Error('the value is no CIDR');
-  }
-  return value;
-}
 
 function numberOf(digits: readonly number[], bits: bigint): bigint {
   return digits.reduce((number, digit) => number * 2n ** bits + BigInt(digit), 0n);

@@ -1,11 +1,8 @@
-import { celFunc, celList, celMethod, CelFunc, CelScalar } from '@bufbuild/cel';
-import { MAP } from './operators';
-import { Optional } from './optional';
 import { hasFormat } from '../../formats';
 import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, qualifiedNameProblem } from '../../names';
-import { Opaque } from '../values';
-
-const { DYN, STRING } = CelScalar;
+import { GrowingList, Opaque } from '../collections';
+import { overload, Overload } from '../function';
+import { Optional } from '../optional';
 
 type Problem = (text: string) => string | undefined;
 
@@ -40,15 +37,17 @@ const FORMATS: { readonly [name: string]: Problem } = {
 };
 
 /** A form that texts may have. */
-class Format extends Opaque {
-  public constructor(private readonly name: string) {
+export class Format extends Opaque {
+  public readonly type = 'kubernetes.NamedFormat';
+
+  public constructor(public readonly name: string) {
     super();
   }
 
   /** The optional list of what is wrong with a text, missing where nothing is. */
   public validate(text: string): Optional {
     const problem = FORMATS[this.name](text);
-    return problem === undefined ? new Optional() : new Optional(celList([problem]));
+    return problem === undefined ? Optional.NONE : Optional.of(GrowingList.of([problem]));
   }
 
   public equals(other: unknown): boolean {
@@ -61,14 +60,8 @@ class Format extends Opaque {
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-format-library
  */
-export const NAMED_FORMATS: CelFunc[] = [
-  ...Object.keys(FORMATS).map(name => celFunc(`format.${name}`, [], DYN, () => new Format(name) as any)),
-  celFunc('format.named', [STRING], DYN, name => new Optional(Object.hasOwn(FORMATS, name) ? new Format(name) : undefined) as any),
-  celMethod('validate', MAP, [STRING], DYN, function (text) {
-    const format: unknown = this;
-    if (!(format instanceof Format)) {
-      throw new Error('the value is no format');
-    }
-    return format.validate(text) as any;
-  }),
+export const NAMED_FORMATS: readonly Overload[] = [
+  ...Object.keys(FORMATS).map(name => overload(`format.${name}() -> Format`, () => new Format(name))),
+  overload('format.named(string) -> optional(Format)', (name: string) => Optional.of(Object.hasOwn(FORMATS, name) ? new Format(name) : undefined)),
+  overload('Format validate(string) -> optional(list(string))', (format: Format, text: string) => format.validate(text)),
 ];

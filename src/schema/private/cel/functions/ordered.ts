@@ -1,39 +1,21 @@
-import { celMethod, CelFunc, CelScalar } from '@bufbuild/cel';
-import { MAP } from './operators';
-import { Opaque } from '../values';
-
-const { BOOL, INT } = CelScalar;
+import { Opaque } from '../collections';
+import { overload, Overload } from '../function';
 
 /** A value that can be compared with others of its type. */
 export abstract class Ordered extends Opaque {
-  /**
-   * Negative, zero or positive, as this value comes before, with or after the other.
-   *
-   * @throws if the other is of another type
-   */
-  public abstract compareTo(other: unknown): number;
+  /** Negative, zero or positive, as this value comes before, with or after another of its type. */
+  public abstract compareTo(other: this): number;
 
   public equals(other: unknown): boolean {
-    return other instanceof this.constructor && this.compareTo(other) === 0;
+    return other instanceof this.constructor && this.compareTo(other as this) === 0;
   }
 }
 
-/** Comparisons of quantities and of semantic versions. */
-export const COMPARISONS: CelFunc[] = [
-  celMethod('compareTo', MAP, [MAP], INT, function (other) {
-    return BigInt(Math.sign(asOrdered(this).compareTo(other)));
-  }),
-  celMethod('isLessThan', MAP, [MAP], BOOL, function (other) {
-    return asOrdered(this).compareTo(other) < 0;
-  }),
-  celMethod('isGreaterThan', MAP, [MAP], BOOL, function (other) {
-    return asOrdered(this).compareTo(other) > 0;
-  }),
-];
-
-function asOrdered(value: unknown): Ordered {
-  if (!(value instanceof Ordered)) {
-    throw new Error('the value has no order');
-  }
-  return value;
+/** Comparisons of values of an ordered type. */
+export function comparisons(type: string): Overload[] {
+  return [
+    overload(`${type} compareTo(${type}) -> int`, (a: Ordered, b: Ordered) => BigInt(Math.sign(a.compareTo(b)))),
+    overload(`${type} isLessThan(${type}) -> bool`, (a: Ordered, b: Ordered) => a.compareTo(b) < 0),
+    overload(`${type} isGreaterThan(${type}) -> bool`, (a: Ordered, b: Ordered) => a.compareTo(b) > 0),
+  ];
 }

@@ -1,10 +1,8 @@
-import { celFunc, celMethod, CelFunc, CelScalar } from '@bufbuild/cel';
-import { MAP } from './operators';
-import { Ordered } from './ordered';
+import { comparisons, Ordered } from './ordered';
 import { nanosOf } from '../../built-in/amount';
 import { isQuantity } from '../../go-decode';
-
-const { BOOL, DOUBLE, DYN, INT, STRING } = CelScalar;
+import { overload, Overload } from '../function';
+import { RuleError } from '../rule-error';
 
 const NANO = 10n ** 9n;
 
@@ -14,11 +12,17 @@ const BINARY_DIGITS: { readonly [suffix: string]: number } = { Ki: 11, Mi: 8, Gi
 
 /** A quantity such as `100Gi`, in billionths. */
 class Quantity extends Ordered {
+  /** @throws if the text is no quantity. */
   public static parse(text: string): Quantity {
+    if (!isQuantityText(text)) {
+      throw new RuleError(`${JSON.stringify(text)} is no quantity`);
+    }
     const [, digits, suffix] = /^[+-]?(\d+)(|[kMGTPE]|[KMGTPE]i|[eE]\+?\d+)$/.exec(text) ?? [];
     const most = suffix?.endsWith('i') ? BINARY_DIGITS[suffix] ?? 0 : INTEGER_DIGITS;
     return new Quantity(nanosOf(text), digits !== undefined && digits.length <= most);
   }
+
+  public readonly type = 'kubernetes.Quantity';
 
   /**
    * @param isWhole whether the quantity is written without a fraction
@@ -36,8 +40,7 @@ class Quantity extends Ordered {
     return new Quantity(this.nanos + nanos, this.isWhole && isWhole);
   }
 
-  public compareTo(other: unknown): number {
-    const { nanos } = asQuantity(other);
+  public compareTo({ nanos }: Quantity): number {
     return this.nanos < nanos ? -1 : this.nanos > nanos ? 1 : 0;
   }
 }
@@ -47,46 +50,25 @@ class Quantity extends Ordered {
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-quantity-library
  */
-export const QUANTITIES: CelFunc[] = [
-  celFunc('isQuantity', [STRING], BOOL, isQuantityText),
-  celFunc('quantity', [STRING], DYN, text => {
-    if (!isQuantityText(text)) {
-      throw new Error(`${JSON.stringify(text)} is no quantity`);
-    }
-    return Quantity.parse(text) as any;
-  }),
-  celMethod('isInteger', MAP, [], BOOL, function () {
-    return asQuantity(this).isInteger;
-  }),
-  celMethod('asInteger', MAP, [], INT, function () {
-    const quantity = asQuantity(this);
+export const QUANTITIES: readonly Overload[] = [
+  ...comparisons('Quantity'),
+  overload('isQuantity(string) -> bool', isQuantityText),
+  overload('quantity(string) -> Quantity', Quantity.parse),
+  overload('Quantity isInteger() -> bool', (quantity: Quantity) => quantity.isInteger),
+  overload('Quantity asInteger() -> int', (quantity: Quantity) => {
     if (!quantity.isInteger) {
-      throw new Error('the quantity is no integer');
+      throw new RuleError('the quantity is no integer');
     }
     return quantity.nanos / NANO;
   }),
-  celMethod('asApproximateFloat', MAP, [], DOUBLE, function () {
-    return Number(asQuantity(this).nanos) / 1e9;
-  }),
-  celFunc('sign', [MAP], INT, quantity => BigInt(Math.sign(Number(asQuantity(quantity).nanos)))),
+  overload('Quantity asApproximateFloat() -> double', ({ nanos }: Quantity) => Number(nanos) / 1e9),
+  overload('sign(Quantity) -> int', ({ nanos }: Quantity) => BigInt(Math.sign(Number(nanos)))),
   ...[['add', 1n] as const, ['sub', -1n] as const].flatMap(([name, sign]) => [
-    celMethod(name, MAP, [MAP], DYN, function (other) {
-      const { nanos, isInteger } = asQuantity(other);
-      return asQuantity(this).plus(sign * nanos, isInteger) as any;
-    }),
-    celMethod(name, MAP, [INT], DYN, function (other) {
-      return asQuantity(this).plus(sign * other * NANO, true) as any;
-    }),
+    overload(`Quantity ${name}(Quantity) -> Quantity`, (a: Quantity, { nanos, isInteger }: Quantity) => a.plus(sign * nanos, isInteger)),
+    overload(`Quantity ${name}(int) -> Quantity`, (a: Quantity, b: bigint) => a.plus(sign * b * NANO, true)),
   ]),
 ];
 
 function isQuantityText(text: string): boolean {
   return text.trim() === text && isQuantity(text);
-}
-
-function asQuantity(value: unknown): Quantity {
-  if (!(value instanceof Quantity)) {
-    throw new Error('the value is no quantity');
-  }
-  return value;
 }

@@ -1,8 +1,6 @@
-import { celFunc, celMethod, CelFunc, CelScalar } from '@bufbuild/cel';
-import { MAP } from './operators';
-import { Ordered } from './ordered';
-
-const { BOOL, DYN, INT, STRING } = CelScalar;
+import { comparisons, Ordered } from './ordered';
+import { overload, Overload } from '../function';
+import { RuleError } from '../rule-error';
 
 const NUMBER = '(0|[1-9]\\d*)';
 const LABEL = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][\\dA-Za-z-]*)';
@@ -14,17 +12,18 @@ export class Version extends Ordered {
   public static parse(text: string): Version {
     const match = FORM.exec(text);
     if (!match) {
-      throw new Error(`${JSON.stringify(text)} is no semantic version`);
+      throw new RuleError(`${JSON.stringify(text)} is no semantic version`);
     }
     return new Version(match.slice(1, 4).map(BigInt), match[4]?.split('.') ?? []);
   }
+
+  public readonly type = 'kubernetes.Semver';
 
   private constructor(public readonly numbers: readonly bigint[], private readonly labels: readonly string[]) {
     super();
   }
 
-  public compareTo(other: unknown): number {
-    const { numbers, labels } = asVersion(other);
+  public compareTo({ numbers, labels }: Version): number {
     for (let i = 0; i < 3; i++) {
       if (this.numbers[i] !== numbers[i]) {
         return this.numbers[i] < numbers[i] ? -1 : 1;
@@ -57,14 +56,13 @@ function compareLabels(a: string, b: string): number {
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-semver-library
  */
-export const SEMVER: CelFunc[] = [
-  celFunc('isSemver', [STRING], BOOL, text => FORM.test(text)),
-  celFunc('isSemver', [STRING, BOOL], BOOL, (text, normalize) => FORM.test(normalize ? normalized(text) : text)),
-  celFunc('semver', [STRING], DYN, text => Version.parse(text) as any),
-  celFunc('semver', [STRING, BOOL], DYN, (text, normalize) => Version.parse(normalize ? normalized(text) : text) as any),
-  ...['major', 'minor', 'patch'].map((name, i) => celMethod(name, MAP, [], INT, function () {
-    return asVersion(this).numbers[i];
-  })),
+export const SEMVER: readonly Overload[] = [
+  ...comparisons('Semver'),
+  overload('isSemver(string) -> bool', (text: string) => FORM.test(text)),
+  overload('isSemver(string, bool) -> bool', (text: string, normalizes: boolean) => FORM.test(normalizes ? normalized(text) : text)),
+  overload('semver(string) -> Semver', Version.parse),
+  overload('semver(string, bool) -> Semver', (text: string, normalizes: boolean) => Version.parse(normalizes ? normalized(text) : text)),
+  ...['major', 'minor', 'patch'].map((name, i) => overload(`Semver ${name}() -> int`, (version: Version) => version.numbers[i])),
 ];
 
 /** Without the `v` in front and zeros before numbers, and with the parts that are missing. */
@@ -75,11 +73,4 @@ function normalized(text: string): string {
     parts.push('0');
   }
   return parts.join('.') + rest;
-}
-
-function asVersion(value: unknown): Version {
-  if (!(value instanceof Version)) {
-    throw new Error('the value is no semantic version');
-  }
-  return value;
 }

@@ -1,81 +1,74 @@
-import { celFunc, celMethod, CelFunc, CelList, CelScalar } from '@bufbuild/cel';
-import { LIST } from './operators';
-import { charge, giveUp } from '../meter';
+import { formatted } from './format-text';
+import { compilePattern, Pattern } from '../../patterns';
+import { ListLike, MapLike, RuleValue } from '../collections';
+import { overload, Overload } from '../function';
+import { charge } from '../meter';
+import { RuleError } from '../rule-error';
 
-const { INT, STRING } = CelScalar;
+const ESCAPED: { readonly [char: string]: string } = {
+  '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v', '\\': '\\\\', '"': '\\"',
+};
+
+/** White space as Go has it. */
+const BLANK = '[\\t\\n\\v\\f\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+const AROUND = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
 
 /**
- * Functions on texts beyond those of the language. Places are counted in
- * characters, of which one may take two places in a JavaScript string.
+ * Functions on texts, and those that tell the size of something. Places are
+ * counted in characters, of which one may take two places in a JavaScript string.
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#cel-options-language-features-and-libraries
  */
-export const STRINGS: CelFunc[] = [
-  celMethod('charAt', STRING, [INT], STRING, function (place) {
-    const chars = [...this];
+export const STRINGS: readonly Overload[] = [
+  ...['size(T) -> int', 'T size() -> int'].flatMap(text => [
+    overload(text.replace('T', 'bytes'), (bytes: Uint8Array) => BigInt(bytes.length)),
+    overload(text.replace('T', 'list(A)'), (list: ListLike) => BigInt(list.size)),
+    overload(text.replace('T', 'map(A, B)'), (map: MapLike) => BigInt(map.size)),
+    overload(text.replace('T', 'string'), (value: string) => BigInt(lengthOf(value))),
+  ]),
+  overload('string contains(string) -> bool', (text: string, part: string) => text.includes(part)),
+  overload('string endsWith(string) -> bool', (text: string, part: string) => text.endsWith(part)),
+  overload('string startsWith(string) -> bool', (text: string, part: string) => text.startsWith(part)),
+  overload('matches(string, string) -> bool', matches),
+  overload('string matches(string) -> bool', matches),
+  overload('string find(string) -> string', (text: string, pattern: string) => patternOf(text, pattern).find(text, 1)[0] ?? ''),
+  overload('string findAll(string) -> list(string)', (text: string, pattern: string) => patternOf(text, pattern).find(text)),
+  overload('string findAll(string, int) -> list(string)', (text: string, pattern: string, most: bigint) => patternOf(text, pattern).find(text, Number(most))),
+  overload('string charAt(int) -> string', (text: string, place: bigint) => {
+    const chars = [...text];
     return chars[placeIn(chars, place)] ?? '';
   }),
-  celMethod('indexOf', STRING, [STRING], INT, function (part) {
-    return indexOf(this, part, 0n);
-  }),
-  celMethod('indexOf', STRING, [STRING, INT], INT, function (part, from) {
-    return indexOf(this, part, from);
-  }),
-  celMethod('lastIndexOf', STRING, [STRING], INT, function (part) {
-    return lastIndexOf(this, part);
-  }),
-  celMethod('lastIndexOf', STRING, [STRING, INT], INT, function (part, from) {
-    return lastIndexOf(this, part, from);
-  }),
-  celMethod('join', LIST, [], STRING, function () {
-    return joined(this, '');
-  }),
-  celMethod('join', LIST, [STRING], STRING, function (separator) {
-    return joined(this, separator);
-  }),
-  celMethod('lowerAscii', STRING, [], STRING, function () {
-    return counted(this).replace(/[A-Z]+/g, part => part.toLowerCase());
-  }),
-  celMethod('upperAscii', STRING, [], STRING, function () {
-    return counted(this).replace(/[a-z]+/g, part => part.toUpperCase());
-  }),
-  celMethod('replace', STRING, [STRING, STRING], STRING, function (from, to) {
-    return replaced(this, from, to, -1n);
-  }),
-  celMethod('replace', STRING, [STRING, STRING, INT], STRING, function (from, to, most) {
-    return replaced(this, from, to, most);
-  }),
-  celMethod('split', STRING, [STRING], LIST, function (separator) {
-    return split(this, separator, -1n);
-  }),
-  celMethod('split', STRING, [STRING, INT], LIST, function (separator, most) {
-    return split(this, separator, most);
-  }),
-  celMethod('substring', STRING, [INT], STRING, function (start) {
-    return substring(this, start, BigInt([...this].length));
-  }),
-  celMethod('substring', STRING, [INT, INT], STRING, function (start, end) {
-    return substring(this, start, end);
-  }),
-  celMethod('trim', STRING, [], STRING, function () {
-    return counted(this).trim();
-  }),
-  celMethod('find', STRING, [STRING], STRING, finding),
-  celMethod('findAll', STRING, [STRING], LIST, finding),
-  celMethod('findAll', STRING, [STRING, INT], LIST, finding),
-  celFunc('strings.quote', [STRING], STRING, text => JSON.stringify(text)),
+  overload('string indexOf(string) -> int', (text: string, part: string) => indexOf(text, part, 0n)),
+  overload('string indexOf(string, int) -> int', indexOf),
+  overload('string lastIndexOf(string) -> int', (text: string, part: string) => lastIndexOf(text, part)),
+  overload('string lastIndexOf(string, int) -> int', lastIndexOf),
+  overload('list(string) join() -> string', (list: ListLike) => joined(list, '')),
+  overload('list(string) join(string) -> string', joined),
+  overload('string lowerAscii() -> string', (text: string) => text.replace(/[A-Z]+/g, part => part.toLowerCase())),
+  overload('string upperAscii() -> string', (text: string) => text.replace(/[a-z]+/g, part => part.toUpperCase())),
+  overload('string replace(string, string) -> string', (text: string, from: string, to: string) => replaced(text, from, to, -1n)),
+  overload('string replace(string, string, int) -> string', replaced),
+  overload('string split(string) -> list(string)', (text: string, separator: string) => split(text, separator, -1n)),
+  overload('string split(string, int) -> list(string)', split),
+  overload('string substring(int) -> string', (text: string, start: bigint) => substring(text, start, BigInt(lengthOf(text)))),
+  overload('string substring(int, int) -> string', substring),
+  overload('string trim() -> string', (text: string) => text.replace(AROUND, '')),
+  overload('string format(list(dyn)) -> string', formatted),
+  overload('strings.quote(string) -> string', (text: string) => `"${text.replace(/[\x07\b\f\n\r\t\v\\"]/g, char => ESCAPED[char])}"`),
+  overload('jsonpatch.escapeKey(string) -> string', (text: string) => text.replace(/~/g, '~0').replace(/\//g, '~1')),
 ];
 
-function counted(text: string): string {
-  charge(text.length / 10);
-  return text;
+/** How many characters a text has. */
+export function lengthOf(text: string): number {
+  charge(text.length / 100);
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /** @throws if the place is not in the text, nor right behind it. */
 function placeIn(chars: readonly string[], place: bigint): number {
   charge(chars.length / 10);
   if (place < 0n || place > chars.length) {
-    throw new Error(`${place} is no place in a text of ${chars.length} characters`);
+    throw new RuleError(`${place} is no place in a text of ${chars.length} characters`);
   }
   return Number(place);
 }
@@ -87,10 +80,9 @@ function indexOf(text: string, part: string, from: bigint): bigint {
     return -1n;
   }
   const start = placeIn(chars, from);
-  charge(text.length * part.length / 100);
   const rest = chars.slice(start).join('');
   const found = rest.indexOf(part);
-  return found < 0 ? -1n : BigInt(start + [...rest.slice(0, found)].length);
+  return found < 0 ? -1n : BigInt(start + lengthOf(rest.slice(0, found)));
 }
 
 function lastIndexOf(text: string, part: string, from?: bigint): bigint {
@@ -99,15 +91,15 @@ function lastIndexOf(text: string, part: string, from?: bigint): bigint {
     return part === '' && from === BigInt(chars.length) ? from : -1n;
   }
   const last = placeIn(chars, from ?? BigInt(chars.length));
-  charge(text.length * part.length / 100);
   const found = text.lastIndexOf(part, chars.slice(0, last).join('').length);
-  return found < 0 ? -1n : BigInt([...text.slice(0, found)].length);
+  return found < 0 ? -1n : BigInt(lengthOf(text.slice(0, found)));
 }
 
-function joined(list: CelList, separator: string): string {
-  const texts = [...list];
+function joined(list: ListLike, separator: string): string {
+  charge(list.size);
+  const texts: RuleValue[] = [...list];
   if (!texts.every(text => typeof text === 'string')) {
-    throw new Error('only texts can be joined');
+    throw new RuleError('only texts can be joined');
   }
   const text = texts.join(separator);
   charge(text.length / 10);
@@ -137,12 +129,20 @@ function substring(text: string, start: bigint, end: bigint): string {
   const chars = [...text];
   const [from, to] = [placeIn(chars, start), placeIn(chars, end)];
   if (from > to) {
-    throw new Error(`${start} is behind ${end}`);
+    throw new RuleError(`${start} is behind ${end}`);
   }
   return chars.slice(from, to).join('');
 }
 
-/** The RE2 at hand tells whether a pattern matches, not where. */
-function finding(): never {
-  return giveUp('it asks where a pattern matches');
+function matches(text: string, pattern: string): boolean {
+  return patternOf(text, pattern).test(text);
+}
+
+function patternOf(text: string, pattern: string): Pattern {
+  charge((text.length / 10 + 1) * (pattern.length / 4 + 1));
+  const compiled = compilePattern(pattern);
+  if (!compiled) {
+    throw new RuleError(`${pattern} is no pattern`);
+  }
+  return compiled;
 }

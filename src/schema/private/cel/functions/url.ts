@@ -1,15 +1,22 @@
-import { celFunc, celMethod, CelFunc, CelScalar, mapType } from '@bufbuild/cel';
-import { LIST, MAP } from './operators';
 import { isUri } from '../../uri';
-import { Opaque } from '../values';
-
-const { BOOL, DYN, STRING } = CelScalar;
+import { BuiltMap, GrowingList, Opaque } from '../collections';
+import { overload, Overload } from '../function';
+import { RuleError } from '../rule-error';
 
 /** A URL, absolute or a path. What stands behind `#` is not looked at. */
 class Url extends Opaque {
+  /** @throws if the text is no URL. */
+  public static parse(text: string): Url {
+    if (!isUri(text)) {
+      throw new RuleError(`${JSON.stringify(text)} is no URL`);
+    }
+    return new Url(text);
+  }
+
+  public readonly type = 'kubernetes.URL';
   private readonly text: string;
 
-  public constructor(text: string) {
+  private constructor(text: string) {
     super();
     this.text = text.split('#', 1)[0];
   }
@@ -41,12 +48,9 @@ class Url extends Opaque {
   }
 
   /** The values of each parameter, in their order. */
-  public get query(): Map<string, string[]> {
-    const query = new Map<string, string[]>();
-    for (const [name, value] of new URLSearchParams(/\?(.*)$/s.exec(this.text)?.[1] ?? '')) {
-      query.set(name, [...query.get(name) ?? [], value]);
-    }
-    return query;
+  public get query(): BuiltMap {
+    const parameters = new URLSearchParams(/\?(.*)$/s.exec(this.text)?.[1] ?? '');
+    return [...new Set(parameters.keys())].reduce((query, name) => query.add(name, GrowingList.of(parameters.getAll(name))), new BuiltMap());
   }
 
   public equals(other: unknown): boolean {
@@ -59,36 +63,16 @@ class Url extends Opaque {
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-url-library
  */
-export const URLS: CelFunc[] = [
-  celFunc('isURL', [STRING], BOOL, isUri),
-  celFunc('url', [STRING], DYN, text => {
-    if (!isUri(text)) {
-      throw new Error(`${JSON.stringify(text)} is no URL`);
-    }
-    return new Url(text) as any;
-  }),
-  part('getScheme', url => url.scheme),
-  part('getHost', url => url.host),
-  part('getHostname', url => url.hostname),
-  part('getPort', url => url.port),
-  part('getEscapedPath', url => url.path),
-  celMethod('getQuery', MAP, [], mapType(STRING, LIST), function () {
-    return asUrl(this).query as any;
-  }),
+export const URLS: readonly Overload[] = [
+  overload('isURL(string) -> bool', isUri),
+  overload('url(string) -> URL', Url.parse),
+  overload('URL getScheme() -> string', (url: Url) => url.scheme),
+  overload('URL getHost() -> string', (url: Url) => url.host),
+  overload('URL getHostname() -> string', (url: Url) => url.hostname),
+  overload('URL getPort() -> string', (url: Url) => url.port),
+  overload('URL getEscapedPath() -> string', (url: Url) => url.path),
+  overload('URL getQuery() -> map(string, list(string))', (url: Url) => url.query),
 ];
-
-function part(name: string, read: (url: Url) => string): CelFunc {
-  return celMethod(name, MAP, [], STRING, function () {
-    return read(asUrl(this));
-  });
-}
-
-function asUrl(value: unknown): Url {
-  if (!(value instanceof Url)) {
-    throw new Error('the value is no URL');
-  }
-  return value;
-}
 
 function escapedPath(path: string): string {
   const bytes = path.split(/(%[0-9a-fA-F]{2})/).map((piece, i) => i % 2 === 0 ? Buffer.from(piece) : Buffer.from(piece.slice(1), 'hex'));
