@@ -1,4 +1,4 @@
-import { cephCluster, configMap, errorsOf } from './documents';
+import { cephCluster, configMap, errorsOf, schemasWith, shelf, shelfDefinition } from './documents';
 
 const owner = { apiVersion: 'ceph.rook.io/v1', kind: 'CephCluster', name: 'c', uid: 'u' };
 const DNS_NAME = "is no DNS name: lower-case letters, digits, '-' and '.', starting and ending with a letter or digit";
@@ -12,7 +12,8 @@ const CASES: [what: string, good: object, bad: object, errors: string[]][] = [
   ['a name has at most 253 characters', { name: 'a'.repeat(253) }, { name: 'a'.repeat(254) }, ['FieldValueInvalid metadata.name: 254 characters, at most 253 are allowed']],
   ['a generateName may end in a dash', { generateName: 'web-' }, { generateName: 'web_' }, [`FieldValueInvalid metadata.generateName: "web_" ${DNS_NAME}`]],
   ['a generateName begins with no dash', { generateName: 'a--' }, { generateName: '-' }, [`FieldValueInvalid metadata.generateName: "-" ${DNS_NAME}`]],
-  ['what is generated is a name', { generateName: 'a.b-' }, { generateName: 'a_-' }, [`FieldValueInvalid metadata.generateName: "a_-xxxxx" ${DNS_NAME}`]],
+  ['what is generated is a name', { generateName: 'a.b-' }, { generateName: 'a_-' }, [`FieldValueInvalid metadata.name: "a_-xxxxx" ${DNS_NAME}`]],
+  ['nothing is generated where a name is given', { name: 'a', generateName: 'a.-' }, { generateName: 'a.-' }, [`FieldValueInvalid metadata.name: "a.-xxxxx" ${DNS_NAME}`]],
   ['a generateName has at most 253 characters', { generateName: `${'a'.repeat(252)}-` }, { generateName: 'a'.repeat(254) },
     ['FieldValueInvalid metadata.generateName: 254 characters, at most 253 are allowed']],
   ['a namespace is a DNS label', { name: 'a', namespace: 'rook-ceph' }, { name: 'a', namespace: 'rook.ceph' }, [`FieldValueInvalid metadata.namespace: "rook.ceph" ${DNS_LABEL}`]],
@@ -40,7 +41,10 @@ const CASES: [what: string, good: object, bad: object, errors: string[]][] = [
   ['an owner is no event', { name: 'a', ownerReferences: [{ ...owner, kind: 'Event' }] }, { name: 'a', ownerReferences: [{ ...owner, apiVersion: 'v1', kind: 'Event' }] },
     ['FieldValueInvalid metadata.ownerReferences: an Event can own no object']],
   ['one owner controls', { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: false }] },
-    { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: true }] },
+    { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, uid: 'v', controller: true }] },
+    ['FieldValueInvalid metadata.ownerReferences: only one owner may have controller set to true']],
+  ['an owner that is given again does not count', { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: true, blockOwnerDeletion: null }] },
+    { name: 'a', ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: true, blockOwnerDeletion: false }] },
     ['FieldValueInvalid metadata.ownerReferences: only one owner may have controller set to true']],
   ['a finalizer is a key', { name: 'a', finalizers: ['ceph.rook.io/keep', 'orphan'] }, { name: 'a', finalizers: ['no key'] }, [`FieldValueInvalid metadata.finalizers: "no key" ${KEY}`]],
   ['two ways of deletion exclude each other', { name: 'a', finalizers: ['foregroundDeletion'] }, { name: 'a', finalizers: ['foregroundDeletion', 'orphan'] },
@@ -50,8 +54,9 @@ const CASES: [what: string, good: object, bad: object, errors: string[]][] = [
   ['a time is one of the calendar', { name: 'a', creationTimestamp: '2024-02-29T23:59:59Z' }, { name: 'a', creationTimestamp: '2025-02-29T23:59:59Z' }, [expect.stringContaining('Decode metadata.creationTimestamp')]],
   ['a label is a text', { name: 'a', labels: { a: 'true' } }, { name: 'a', labels: { a: true } }, ['Decode metadata.labels.a: true can\'t be decoded, must be a string']],
   ['a null is as good as absent', { name: 'a', labels: null, annotations: { a: null }, finalizers: null, ownerReferences: null }, { name: null }, ['FieldValueRequired metadata.name: name or generateName is required']],
-  ['entries of managedFields that nobody can read are dropped', { name: 'a', managedFields: [{ time: 'never' }] }, { name: 'a', managedFields: 'x' },
-    ['Decode metadata.managedFields: "x" can\'t be decoded, must be a list']],
+  ['entries of managedFields are read, whatever becomes of them', { name: 'a', managedFields: [{ operation: 'Bad' }, {}, null] }, { name: 'a', managedFields: [{ time: 'never', manger: 'a' }] },
+    ['Decode metadata.managedFields[0].time: "never" can\'t be decoded, must be a time such as 2026-01-02T03:04:05Z', 'UnknownField metadata.managedFields[0].manger: unknown field, did you mean manager']],
+  ['managedFields are a list', { name: 'a', managedFields: null }, { name: 'a', managedFields: 'x' }, ['Decode metadata.managedFields: "x" can\'t be decoded, must be a list']],
 ];
 
 describe.each(CASES)('%s', (_what, good, bad, errors) => {
@@ -59,6 +64,31 @@ describe.each(CASES)('%s', (_what, good, bad, errors) => {
     expect(errorsOf(objectWith(good))).toEqual([]);
     expect(errorsOf(objectWith(bad))).toEqual(expect.arrayContaining(errors));
   });
+});
+
+test('a whole number spelled as a float is one in metadata of custom resources alone', () => {
+  const error = (spelling: string) => `Decode metadata.generation: ${spelling} can't be decoded, must be an integer of 64 bits, without point or exponent`;
+  const spelled = (object: any, value: number, spelling: string) => errorsOf({ ...object, metadata: { name: 'a', generation: value } }, undefined, { 'metadata.generation': spelling });
+  for (const [value, spelling] of [[5, '5.0'], [5, '5e0'], [1e18, '1e18']] as const) {
+    expect(spelled(cephCluster(), value, spelling)).toEqual([]);
+    expect(spelled(configMap({}), value, spelling)).toEqual([error(spelling)]);
+  }
+  for (const [value, spelling] of [[1.5, '1.5'], [1e19, '1e19'], [2 ** 63, '9223372036854775808']] as const) {
+    expect(spelled(cephCluster(), value, spelling)).toEqual([error(spelling)]);
+  }
+});
+
+test('of the metadata of an object within an object nothing is put in order before it is checked', () => {
+  const schemas = schemasWith(shelfDefinition({ spec: { 'type': 'object', 'x-kubernetes-embedded-resource': true, 'x-kubernetes-preserve-unknown-fields': true } }));
+  const embedded = (metadata: object) => errorsOf(shelf({ spec: { apiVersion: 'v1', kind: 'Pod', metadata } }), schemas);
+  expect(embedded({ generation: 0, ownerReferences: [{ ...owner, controller: true }, owner], managedFields: [{ operation: 'Apply', fieldsType: 'FieldsV1' }] })).toEqual([]);
+  expect(embedded({ generation: -1, ownerReferences: [{ ...owner, controller: true }, { ...owner, controller: true }], managedFields: [{ fieldsType: 'x' }, null] })).toEqual([
+    'FieldValueInvalid spec.metadata.ownerReferences: only one owner may have controller set to true',
+    'FieldValueInvalid spec.metadata.generation: -1 must not be negative',
+    'FieldValueInvalid spec.metadata.managedFields[0].operation: "" must be Apply or Update',
+    'FieldValueInvalid spec.metadata.managedFields[0].fieldsType: "x" must be FieldsV1',
+    'FieldValueInvalid spec.metadata.managedFields[1].operation: "" must be Apply or Update',
+  ]);
 });
 
 test('metadata may be no list, and nothing else is said of it then', () => {

@@ -128,6 +128,12 @@ describe('metadata', () => {
     ['keeps a name that would not do for a new object', { name: 'Not_Good' }, { name: 'Not_Good' }, []],
     ['gains no finalizer while the object is being deleted', { ...meta, deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['a.example/b'] }, { ...meta, finalizers: ['a.example/b', 'a.example/c'] }, ['metadata.finalizers']],
     ['may lose one then', { ...meta, deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['a.example/b'] }, meta, []],
+    ['gains no finalizer that is none', meta, { ...meta, finalizers: ['no key'] }, ['metadata.finalizers']],
+    ['is not marked for deletion by an update', { ...meta, uid: 'u' }, { ...meta, deletionTimestamp: '2026-01-01T00:00:00Z', deletionGracePeriodSeconds: 0 },
+      ['metadata.deletionTimestamp', 'metadata.deletionGracePeriodSeconds']],
+    ['keeps the mark of deletion, whatever an update says', { ...meta, uid: 'u', deletionTimestamp: '2026-01-01T00:00:00Z', deletionGracePeriodSeconds: 5 },
+      { ...meta, deletionTimestamp: '2026-01-02T00:00:00Z', deletionGracePeriodSeconds: 5 }, []],
+    ['has no slash in its generateName', meta, { ...meta, generateName: 'a/b' }, ['metadata.generateName']],
     ['that can\'t be decoded is refused', meta, { ...meta, labels: 5 }, ['metadata.labels']],
     ['that is null is refused', meta, null as any, ['metadata.name']],
   ])('%s', (_what, old, metadata, paths) => {
@@ -178,11 +184,18 @@ describe('built-in kinds', () => {
 
 describe('nothing is said', () => {
   test.each([
-    ['of another kind', configMap({ name: 'a' })], ['of no object', null], ['of a text', 'a'], ['of an object without apiVersion', { kind: 'CephCluster' }], ['of what is no plain data', { ...cephCluster(), at: new Date(0) }],
+    ['of another kind', configMap({ name: 'a' })], ['of no object', null], ['of a text', 'a'], ['of an object without apiVersion', { kind: 'CephCluster' }],
   ])('where the old object is %s', (_what, old) => {
     expect(Schemas.bundled().judgeUpdate(old, cephCluster())).toEqual({
       verdict: Verdict.NOT_EVALUATED,
       errors: [{ type: 'NotEvaluated', path: '<nil>', message: 'the old object is no "CephCluster" of the API group of "ceph.rook.io/v1", there is nothing to compare with' }],
+    });
+  });
+
+  test('where the old object is no plain data', () => {
+    expect(Schemas.bundled().judgeUpdate({ ...cephCluster(), at: new Date(0) }, cephCluster())).toEqual({
+      verdict: Verdict.NOT_EVALUATED,
+      errors: [{ type: 'NotEvaluated', path: 'at', message: 'the old object can\'t be compared with: a Date can\'t be written in JSON as it is, give plain data' }],
     });
   });
 

@@ -22,8 +22,8 @@ export function checkEmbeddedResource(object: Json, report: Report): void {
       report.add('FieldValueInvalid', `${shown(value)} is no ${field}`, field);
     }
   }
-  if (object.metadata !== undefined && decodeObjectMeta(object.metadata, report)) {
+  if (object.metadata !== undefined && decodeObjectMeta(object.metadata, report, false)) {
     const metadata = { ...object.metadata, name: object.metadata?.name || 'unnamed' };
-    checkObjectMeta(metadata, { namespaced: true, nameProblem: pathSegmentProblem, named: true }, report);
+    checkObjectMeta(metadata, { namespaced: true, nameProblem: pathSegmentProblem, named: true, embedded: true }, report);
   }
 }

@@ -3,6 +3,7 @@ import { isWithinInt32 } from './numbers';
 import { Report } from './report';
 import { shown } from './shown';
 import { unknownField } from './unknown-field';
+import { isServerFloat } from '../../manifests/decoded';
 import { Shape } from '../shape';
 
 type Json = { readonly [key: string]: unknown };
@@ -112,8 +113,9 @@ function isInteger(value: unknown, format: string | undefined, report: Report): 
   if (typeof value !== 'number' && typeof value !== 'bigint') {
     return false;
   }
-  const isDigits = report.spelling === undefined ? Number.isInteger(Number(value)) : /^-?\d+$/.test(report.spelling);
-  return isDigits && (format === 'int32' ? isWithinInt32(value) : isWithinInt64(value, report.spelling));
+  const spelling = report.writtenAnew && report.spelling !== undefined && isServerFloat(report.spelling) ? undefined : report.spelling;
+  const isDigits = spelling === undefined ? Number.isInteger(Number(value)) : /^-?\d+$/.test(spelling);
+  return isDigits && (format === 'int32' ? isWithinInt32(value) : isWithinInt64(value, spelling));
 }
 
 function isWithinInt64(value: number | bigint, spelling: string | undefined): boolean {
@@ -133,7 +135,7 @@ function isMicroTime(value: unknown): boolean {
 /** Bytes are written as base64; Go also takes a list of numbers. */
 function isBytes(value: unknown): boolean {
   if (Array.isArray(value)) {
-    return value.every(byte => Number.isInteger(byte) && byte >= 0 && byte < 256);
+    return value.every(byte => byte === null || (Number.isInteger(byte) && byte >= 0 && byte < 256));
   }
   return typeof value === 'string' && isBase64(value.replace(/[\r\n]/g, ''));
 }

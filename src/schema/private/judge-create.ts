@@ -34,7 +34,7 @@ export function judgePlain(document: unknown, known: KnownKinds, numbers: Number
 
 function errorsOf(kind: KindFacts, object: Json, numbers: Numbers, minor: number): FieldError[] {
   const report = new Report(numbers, minor);
-  const isDecoded = decodeObjectMeta(object.metadata, report);
+  const isDecoded = decodeObjectMeta(object.metadata, report, kind.builtIn);
   if (!kind.builtIn) {
     checkNewCustomResource(kind, object, isDecoded, report, numbers);
     return report.errors;

@@ -33,6 +33,10 @@ export function judgeUpdate(old: unknown, document: unknown, known: KnownKinds, 
   if ('verdict' in found) {
     return found;
   }
+  const oldProblem = typeof old === 'object' && old !== null ? jsonProblem(old) : undefined;
+  if (oldProblem) {
+    return refused('NotEvaluated', oldProblem.path, `the old object can't be compared with: ${oldProblem.message}`);
+  }
   if (!isOldOf(old, found.object)) {
     const { kind, apiVersion } = found.object;
     return refused('NotEvaluated', '<nil>', `the old object is no ${shown(kind)} of the API group of ${shown(apiVersion)}, there is nothing to compare with`);
@@ -42,7 +46,7 @@ export function judgeUpdate(old: unknown, document: unknown, known: KnownKinds, 
 
 /** Whether something is an object of the same kind, be it of another version. */
 function isOldOf(old: unknown, object: Json): old is Json {
-  if (typeof old !== 'object' || old === null || jsonProblem(old)) {
+  if (typeof old !== 'object' || old === null) {
     return false;
   }
   const { apiVersion, kind } = old as Json;
@@ -55,7 +59,7 @@ function groupOf(apiVersion: string): string {
 
 function errorsOf(kind: KindFacts, object: Json, old: Json, numbers: Numbers, minor: number): FieldError[] {
   const report = new Report(numbers, minor);
-  const isDecoded = decodeObjectMeta(object.metadata, report);
+  const isDecoded = decodeObjectMeta(object.metadata, report, kind.builtIn);
   if (!kind.builtIn) {
     checkUpdatedCustomResource(kind, object, old, isDecoded, report, numbers);
     return report.errors;

@@ -15,8 +15,12 @@ const QUALIFIED_PART = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 export const NAME_FORMS: ReadonlyMap<string, (name: string) => string | undefined> = new Map([
   ['Namespace', dnsLabelProblem],
   ['Service', dnsLabelProblem],
+  ['APIService', pathSegmentProblem],
+  ['CertificateSigningRequest', pathSegmentProblem],
   ['ClusterRole', pathSegmentProblem],
   ['ClusterRoleBinding', pathSegmentProblem],
+  ['Event', pathSegmentProblem],
+  ['IPAddress', pathSegmentProblem],
   ['PodDisruptionBudget', pathSegmentProblem],
   ['Role', pathSegmentProblem],
   ['RoleBinding', pathSegmentProblem],
@@ -39,6 +43,11 @@ export function dnsSubdomainProblem(text: string): string | undefined {
     return `${text.length} characters, at most 253 are allowed`;
   }
   return DNS_SUBDOMAIN.test(text) ? undefined : `${shown(text)} is no DNS name: lower-case letters, digits, '-' and '.', starting and ending with a letter or digit`;
+}
+
+/** A prefix of a name as the server looks at it: a dash at its end is no mistake, and what is before that dash is not seen. */
+export function withoutDash(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 /** Why a text can't be a segment of a URL path, which is all that names of RBAC objects must be. */

@@ -4,9 +4,6 @@ import { shown } from './shown';
 
 type Json = { readonly [key: string]: any };
 
-/** What can't be changed, and what stands for its absence in the new object. */
-const IMMUTABLE = ['uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'];
-
 /**
  * Checks what the API server checks of `metadata` when an object is updated. Its
  * name is not checked for its form, as it was when the object was created.
@@ -21,15 +18,17 @@ export function checkObjectMetaUpdate(metadata: Json | null | undefined, oldMeta
   if (form.namespaced && meta.namespace) {
     checkUnchanged('namespace', meta, old.namespace ? old : { namespace: meta.namespace }, report);
   }
-  for (const field of IMMUTABLE) {
-    if (meta[field] && old[field]) {
-      checkUnchanged(field, meta, old, report);
-    }
+  if (meta.uid && old.uid) {
+    checkUnchanged('uid', meta, old, report);
   }
+  checkDeletion(meta, old, report);
   if (meta.resourceVersion && old.resourceVersion && meta.resourceVersion !== old.resourceVersion) {
     report.add('Conflict', `${shown(meta.resourceVersion)} is not the stored version ${shown(old.resourceVersion)}, the object has been changed meanwhile`, 'resourceVersion');
   }
   checkFinalizers(meta, old, report);
+  if (/[/%]/.test(meta.generateName ?? '')) {
+    report.add('FieldValueInvalid', `${shown(meta.generateName)} may not contain '/' or '%'`, 'generateName');
+  }
   checkObjectMetaDetails(meta, report);
   report.leave();
 }
@@ -37,6 +36,18 @@ export function checkObjectMetaUpdate(metadata: Json | null | undefined, oldMeta
 function checkUnchanged(field: string, meta: Json, old: Json, report: Report): void {
   if (meta[field] !== old[field]) {
     report.add('FieldValueInvalid', `can't be changed, it is ${shown(old[field])} and would become ${shown(meta[field])}`, field);
+  }
+}
+
+/** Only the server marks an object as being deleted; it has forgotten such marks of a manifest that was applied, which has no uid. */
+function checkDeletion(meta: Json, old: Json, report: Report): void {
+  const isMarked = old.uid && old.deletionTimestamp;
+  if (meta.deletionTimestamp && !isMarked) {
+    report.add('FieldValueInvalid', 'can\'t be set, delete the object instead', 'deletionTimestamp');
+  }
+  const [period, oldPeriod] = [meta.deletionGracePeriodSeconds ?? undefined, old.uid ? old.deletionGracePeriodSeconds ?? undefined : undefined];
+  if (period !== undefined && period !== oldPeriod) {
+    report.add('FieldValueInvalid', 'can\'t be changed, leave it out', 'deletionGracePeriodSeconds');
   }
 }
 

@@ -1,6 +1,6 @@
 import { bundledFacts } from './bundled-facts';
 import { decodeAsGo } from './go-decode';
-import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAME_FORMS, qualifiedNameProblem } from './names';
+import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAME_FORMS, qualifiedNameProblem, withoutDash } from './names';
 import { Report } from './report';
 import { shown } from './shown';
 import { KindFacts } from '../kind';
@@ -22,6 +22,8 @@ export interface MetaForm {
   readonly named: boolean;
   /** Why a text can't be a name. */
   readonly nameProblem: (name: string) => string | undefined;
+  /** Whether the object stands in a field of another one: then the server puts nothing in order before it checks. */
+  readonly embedded?: boolean;
 }
 
 /** What a kind asks of the metadata of its objects. */
@@ -33,11 +35,18 @@ export function metaFormOf(kind: KindFacts): MetaForm {
   };
 }
 
-/** Decodes `metadata` of the object that the walk is at, and says whether it could be. */
-export function decodeObjectMeta(metadata: unknown, report: Report): boolean {
+/**
+ * Decodes `metadata` of the object that the walk is at, and says whether it could be.
+ *
+ * @param isBuiltIn whether the object is of a built-in kind. The metadata of others is written anew
+ * before it is read, and `5.0` becomes `5` on the way.
+ */
+export function decodeObjectMeta(metadata: unknown, report: Report, isBuiltIn = false): boolean {
   const before = report.errors.length;
   report.enter('metadata');
-  decodeAsGo(objectMetaShape(), withoutManagedFields(metadata), report);
+  report.writtenAnew = !isBuiltIn;
+  decodeAsGo(objectMetaShape(), metadata, report);
+  report.writtenAnew = false;
   report.leave();
   return report.errors.length === before;
 }
@@ -52,16 +61,26 @@ export function checkObjectMeta(metadata: Json | null | undefined, form: MetaFor
   const meta = metadata ?? {};
   report.enter('metadata');
   checkNames(meta, form, report);
-  checkObjectMetaDetails(meta, report);
-  checkFinalizers(meta.finalizers ?? [], report);
+  if (form.embedded) {
+    checkDetails(meta, meta.ownerReferences ?? [], report);
+    checkGeneration(meta.generation, report);
+    checkManagedFields(meta.managedFields ?? [], report);
+  } else {
+    checkObjectMetaDetails(meta, report);
+  }
   report.leave();
 }
 
-/** Checks what may change in the `metadata` that the walk is at: labels, annotations, owners. */
+/** Checks what may change in the `metadata` that the walk is at: labels, annotations, owners, finalizers. */
 export function checkObjectMetaDetails(meta: Json, report: Report): void {
+  checkDetails(meta, distinctOwners(meta.ownerReferences ?? []), report);
+}
+
+function checkDetails(meta: Json, owners: readonly (Json | null)[], report: Report): void {
   checkLabels(meta.labels, report);
   checkAnnotations(meta.annotations, report);
-  checkOwners(meta.ownerReferences ?? [], report);
+  checkOwners(owners, report);
+  checkFinalizers(meta.finalizers ?? [], report);
 }
 
 function checkNames({ name, generateName, namespace }: Json, form: MetaForm, report: Report): void {
@@ -69,10 +88,10 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
     report.add('FieldValueRequired', 'name or generateName is required', 'name');
   }
   if (generateName) {
-    addProblem(form.nameProblem(withoutDash(generateName)) ?? form.nameProblem(generatedName(generateName)), report, 'generateName');
+    addProblem(form.nameProblem(withoutDash(generateName)), report, 'generateName');
   }
-  if (name) {
-    addProblem(form.nameProblem(name), report, 'name');
+  if (name || generateName) {
+    addProblem(form.nameProblem(name || generatedName(generateName)), report, 'name');
   }
   if (form.namespaced && namespace) {
     addProblem(dnsLabelProblem(namespace), report, 'namespace');
@@ -82,11 +101,6 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
 /** A name as the server makes one. */
 export function generatedName(prefix: string): string {
   return prefix.slice(0, PREFIX) + APPENDED;
-}
-
-/** A dash at the end of a prefix is no mistake; the server looks away from it, and from what is before it. */
-function withoutDash(prefix: string): string {
-  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 function checkLabels(labels: Json | undefined, report: Report): void {
@@ -115,15 +129,43 @@ function checkOwners(owners: readonly (Json | null)[], report: Report): void {
       }
     }
     const apiVersion = owner?.apiVersion ?? '';
-    if (!/^([^/]+\/)?[^/]+$/.test(apiVersion)) {
+    if (!/^([^/]*\/)?[^/]+$/.test(apiVersion)) {
       report.add('FieldValueInvalid', `${shown(apiVersion)} must be a version or <group>/<version>`, 'ownerReferences', 'apiVersion');
-    } else if (apiVersion === 'v1' && owner?.kind === 'Event') {
+    } else if (/^\/?v1$/.test(apiVersion) && owner?.kind === 'Event') {
       report.add('FieldValueInvalid', 'an Event can own no object', 'ownerReferences');
     }
   }
   if (owners.filter(owner => owner?.controller === true).length > 1) {
     report.add('FieldValueInvalid', 'only one owner may have controller set to true', 'ownerReferences');
   }
+}
+
+/** The server drops an owner that is given again, field by field the same. */
+function distinctOwners(owners: readonly (Json | null)[]): (Json | null)[] {
+  const known = new Set<string>();
+  return owners.filter(owner => {
+    const { apiVersion, kind, name, uid, controller, blockOwnerDeletion } = owner ?? {};
+    const fields = JSON.stringify([apiVersion || '', kind || '', name || '', uid || '', controller ?? null, blockOwnerDeletion ?? null]);
+    return !known.has(fields) && known.add(fields);
+  });
+}
+
+function checkGeneration(generation: unknown, report: Report): void {
+  if (typeof generation === 'number' && generation < 0) {
+    report.add('FieldValueInvalid', `${generation} must not be negative`, 'generation');
+  }
+}
+
+function checkManagedFields(entries: readonly (Json | null)[], report: Report): void {
+  entries.forEach((entry, i) => {
+    const { operation, fieldsType } = entry ?? {};
+    if (operation !== 'Apply' && operation !== 'Update') {
+      report.add('FieldValueInvalid', `${shown(operation ?? '')} must be Apply or Update`, 'managedFields', i, 'operation');
+    }
+    if (fieldsType && fieldsType !== 'FieldsV1') {
+      report.add('FieldValueInvalid', `${shown(fieldsType)} must be FieldsV1`, 'managedFields', i, 'fieldsType');
+    }
+  });
 }
 
 function checkFinalizers(finalizers: readonly (string | null)[], report: Report): void {
@@ -139,15 +181,6 @@ function addProblem(problem: string | undefined, report: Report, field: string):
   if (problem !== undefined) {
     report.add('FieldValueInvalid', problem, field);
   }
-}
-
-/** The server drops entries of managedFields that it can't read. */
-function withoutManagedFields(metadata: unknown): unknown {
-  if (typeof metadata !== 'object' || metadata === null || !Array.isArray((metadata as Json).managedFields)) {
-    return metadata;
-  }
-  const { managedFields, ...rest } = metadata as Json;
-  return rest;
 }
 
 let objectMeta: Shape | undefined;

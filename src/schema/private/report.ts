@@ -13,6 +13,8 @@ const MOST = 200;
  */
 export class Report {
   public readonly errors: FieldError[] = [];
+  /** Whether the server writes what the walk is in anew before it reads it, so that `5.0` is `5`. */
+  public writtenAnew = false;
   private readonly steps: Step[] = [];
 
   /**
