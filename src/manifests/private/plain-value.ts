@@ -2,6 +2,9 @@ import { Decoded, DecodeError, childPath, documentError, setField } from '../dec
 import { MAX_NESTING } from './nesting';
 import { wellFormed } from './well-formed';
 
+/** Characters of a path into nesting without end. */
+const LONGEST_PATH = 80;
+
 /**
  * An object that was made in code as the plain data it would be in a file, shared
  * where it already is that and copied where it is not.
@@ -65,7 +68,8 @@ function copy(value: unknown, path: string, depth: number, errors: DecodeError[]
     return refuse(`${value} is no number in JSON; give a finite one`);
   }
   if (depth >= MAX_NESTING) {
-    return refuse(`nested more than ${MAX_NESTING} levels deep, or holds itself`);
+    errors.push(documentError('Decode', `${path.slice(0, LONGEST_PATH)}...: nested more than ${MAX_NESTING} levels deep, or holds itself`));
+    return undefined;
   }
   if (Array.isArray(value)) {
     return value.map((item, index) => copy(item, childPath(path, index), depth + 1, errors, numbers));

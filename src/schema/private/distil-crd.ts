@@ -1,4 +1,5 @@
 import { jsonProblem } from './json-document';
+import { keywordProblem } from './keyword-forms';
 import { shown } from './shown';
 import { CrdFacts, CrdNames, CrdVersionFacts } from '../kind';
 import { FACT_KEYWORDS, Shape, SHAPE_KEYWORDS, SHAPE_LIST_KEYWORDS, ValidationRule } from '../shape';
@@ -50,6 +51,11 @@ function distilVersion(crd: string, version: Json): CrdVersionFacts {
   if (!isObject(schema) || typeof version.name !== 'string') {
     throw new Error(`${crd}: version ${shown(version?.name)} has no name or no schema.openAPIV3Schema`);
   }
+  const replicas = version.subresources?.scale?.specReplicasPath ?? undefined;
+  const problem = replicas === undefined ? undefined : keywordProblem('specReplicasPath', replicas);
+  if (problem !== undefined) {
+    throw new Error(`${crd}: version ${version.name}: subresources.scale: ${problem}`);
+  }
   return {
     name: version.name,
     served: version.served === true,
@@ -70,12 +76,15 @@ class Distillation {
     if (!isObject(schema) || depth > DEEPEST) {
       throw new Error(`${this.origin}: ${path}: ${isObject(schema) ? `nested more than ${DEEPEST} levels deep` : `${shown(schema)} is no schema`}`);
     }
-    const shape = pick(schema, FACT_KEYWORDS);
+    const shape = this.facts(schema, FACT_KEYWORDS, path);
     const inner = (value: unknown, step: string) => this.shapeOf(value, `${path}.${step}`, depth + 1);
     if (schema.properties) {
+      if (!isObject(schema.properties)) {
+        throw new Error(`${this.origin}: ${path}.properties: ${shown(schema.properties)} must be an object of schemas`);
+      }
       shape.properties = Object.fromEntries(Object.entries(schema.properties).map(([name, value]) => [name, inner(value, name)]));
     }
-    if (schema.additionalProperties !== undefined) {
+    if ((schema.additionalProperties ?? undefined) !== undefined) {
       shape.additionalProperties = typeof schema.additionalProperties === 'boolean'
         ? schema.additionalProperties
         : inner(schema.additionalProperties, 'additionalProperties');
@@ -92,9 +101,21 @@ class Distillation {
     }
     if (schema['x-kubernetes-validations']) {
       shape['x-kubernetes-validations'] = this.list(schema['x-kubernetes-validations'], `${path}.x-kubernetes-validations`)
-        .map(rule => pick(rule, RULE_FACTS) as ValidationRule);
+        .map(rule => this.facts(rule, RULE_FACTS, `${path}.x-kubernetes-validations`) as ValidationRule);
     }
     return shape;
+  }
+
+  /** What an object says by some keywords; null says nothing. */
+  private facts(from: Json, keywords: readonly string[], path: string): Json {
+    const facts = Object.fromEntries(keywords.filter(keyword => (from[keyword] ?? undefined) !== undefined).map(keyword => [keyword, from[keyword]]));
+    for (const [keyword, value] of Object.entries(facts)) {
+      const problem = keywordProblem(keyword, value);
+      if (problem !== undefined) {
+        throw new Error(`${this.origin}: ${path}: ${problem}`);
+      }
+    }
+    return facts;
   }
 
   private list(value: unknown, path: string): Json[] {

@@ -4,6 +4,9 @@ import { FieldError } from '../../manifests/field-error';
 /** Nesting beyond which a document is not judged. The API server stops at 10,000. */
 const DEEPEST = 1_000;
 
+/** Steps of a path into nesting without end: nobody reads more. */
+const LONGEST_PATH = 10;
+
 /** Bytes of the largest request that the API server reads. */
 const LARGEST = 3 * 1024 * 1024;
 
@@ -26,7 +29,8 @@ class Measure {
   private message = '';
 
   public get problem(): FieldError {
-    return { type: this.type, path: pathOf(this.steps.reverse()), message: this.message };
+    const steps = this.steps.reverse();
+    return { type: this.type, path: pathOf(steps.length < DEEPEST ? steps : steps.slice(0, LONGEST_PATH)), message: this.message };
   }
 
   public takes(value: unknown): boolean {

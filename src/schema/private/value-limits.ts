@@ -27,10 +27,15 @@ export function checkLimits(shape: Shape, value: unknown, report: Report): void 
   }
 }
 
+/** Allowed values that are listed in a message. */
+const MOST_LISTED = 50;
+
 /** An explicit null is in no enum, even in one that lists it. */
 function checkEnum(allowed: readonly unknown[], value: unknown, report: Report): void {
   if (value === null || !allowed.some(candidate => candidate === value || isEqual(candidate, value))) {
-    report.add('FieldValueNotSupported', `got ${shown(value)}, allowed: ${allowed.filter(item => item !== null).map(shown).join(', ')}`);
+    const others = allowed.length > MOST_LISTED ? ` and ${allowed.length - MOST_LISTED} more` : '';
+    const listed = allowed.slice(0, MOST_LISTED).filter(item => item !== null).map(shown).join(', ');
+    report.add('FieldValueNotSupported', `got ${shown(value)}, allowed: ${listed}${others}`);
   }
 }
 
