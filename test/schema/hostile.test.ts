@@ -1,5 +1,11 @@
 import { cephBlockPool, cephCluster, configMap, errorsOf, rook, schemasWith, shelf, shelfDefinition } from './documents';
+import { ManifestSet } from '../../src/manifests';
+import { decode } from '../../src/manifests/decode';
 import { Schemas, Verdict } from '../../src/schema';
+import { bundledFacts } from '../../src/schema/private/bundled-facts';
+import { compilePattern } from '../../src/schema/private/patterns';
+import { Random } from '../real/generator/random';
+import { textOfPattern } from '../real/generator/text-of-pattern';
 
 const client = (caps: unknown) => rook('CephClient', { caps });
 const parsed = (text: string) => JSON.parse(text);
@@ -88,14 +94,46 @@ describe('what is too much', () => {
     expect(judgement.errors[0].message).toBe('nested more than 1000 levels deep');
   });
 
-  test('an object that holds itself is not judged', () => {
-    const caps: any = {};
-    caps.self = caps;
-    expect(Schemas.bundled().judgeCreate(client(caps)).verdict).toBe(Verdict.NOT_EVALUATED);
+  const hasItself: any = {};
+  hasItself.self = hasItself;
+  const listOfItself: any[] = [];
+  listOfItself.push(listOfItself);
+  const document: any = client({});
+  document.spec.caps.whole = document;
+
+  test.each<[string, object, string]>([
+    ['an object that holds itself', client(hasItself), 'spec.caps.self.self.self.self.self.self.self.self'],
+    ['a list that holds itself', client(listOfItself), 'spec.caps[0][0][0][0][0][0][0][0]'],
+    ['a manifest that holds itself', document, 'spec.caps.whole.spec.caps.whole.spec.caps.whole.spec'],
+    ['an object nested 10,000 deep', client(JSON.parse('{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000))), 'spec.caps.a.a.a.a.a.a.a.a'],
+  ])('%s is not judged, neither as new nor as old', (_what, object, path) => {
+    const errors = [{ type: 'NotEvaluated', path, message: 'nested more than 1000 levels deep' }];
+    expect(Schemas.bundled().judgeCreate(object)).toEqual({ verdict: Verdict.NOT_EVALUATED, errors });
+    expect(Schemas.bundled().judgeUpdate(client({}), object)).toEqual({ verdict: Verdict.NOT_EVALUATED, errors });
+    expect(Schemas.bundled().judgeUpdate(object, client({}))).toEqual({
+      verdict: Verdict.NOT_EVALUATED, errors: [{ type: 'NotEvaluated', path, message: 'the old object can\'t be compared with: nested more than 1000 levels deep' }],
+    });
+    expect(ManifestSet.fromObjects([object]).documents.map(one => one.errors[0].message)).toEqual([expect.stringMatching(/^.{80}\.\.\.: nested more than 1000 levels deep, or holds itself$/)]);
+  });
+
+  const head = 'apiVersion: ceph.rook.io/v1\nkind: CephClient\nmetadata: {name: a}\nspec:\n  caps:';
+  const jsonHead = '{"apiVersion":"ceph.rook.io/v1","kind":"CephClient","metadata":{"name":"a"},"spec":{"caps":';
+  test.each<[string, string, string, string]>([
+    ['JSON', 'json', `${jsonHead}${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}}`, 'Decode: json: line 1: exceeded max depth of 1000'],
+    ['a JSON list', 'json', `${jsonHead}${'['.repeat(10_000)}${']'.repeat(10_000)}}}`, 'Decode: json: line 1: exceeded max depth of 1000'],
+    ['braces of YAML', 'yaml', `${head} ${'{a: '.repeat(10_000)}1${'}'.repeat(10_000)}`, 'YAML: yaml: line 5: exceeded max depth of 1000'],
+    ['blocks of YAML', 'yaml', `${head}\n${Array.from({ length: 10_000 }, (_, i) => `${' '.repeat(i + 4)}a:\n`).join('')}`, 'YAML: yaml: line 1003: exceeded max depth of 1000'],
+    ['dashes of YAML', 'yaml', `${head}\n    ${'- '.repeat(10_000)}x`, 'YAML: yaml: line 6: exceeded max depth of 1000'],
+    ['aliases of YAML', 'yaml', `${head} {a0: &a0 [x], ${Array.from({ length: 100 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`).join(', ')}}`, 'YAML: yaml: document contains excessive aliasing'],
+    ['an alias of what it stands in', 'yaml', `${head} &a {b: *a}`, 'YAML: yaml: line 5: anchor \'a\' value contains itself'],
+    ['merges of what they stand in', 'yaml', `${head} &a {<<: *a}`, 'YAML: yaml: line 5: anchor \'a\' value contains itself'],
+  ])('%s nested without end is refused', (_what, format, text, error) => {
+    expect(decode(text, format).errors.map(({ type, message }) => `${type}: ${message}`)).toEqual([error]);
   });
 
   test.each<[string, () => unknown]>([
     ['a text', () => 'a'.repeat(4 * 1024 * 1024)],
+    ['a text of 10 MiB', () => 'a'.repeat(10 * 1024 * 1024)],
     ['a list', () => Array(2 * 1024 * 1024).fill(0)],
     ['a field name', () => ({ ['a'.repeat(4 * 1024 * 1024)]: 1 })],
     ['a list of lists that are the same', () => Array.from({ length: 30 }).reduce<unknown>(inner => [inner, inner], 'x')],
@@ -103,6 +141,14 @@ describe('what is too much', () => {
     const judgement = Schemas.bundled().judgeCreate(client({ a: make() }));
     expect(judgement.verdict).toBe(Verdict.REJECTED);
     expect(judgement.errors[0]).toMatchObject({ type: 'RequestEntityTooLarge', message: 'the document has more than 3145728 bytes as JSON, the most that an API server reads' });
+  });
+
+  test('a text of 10 MiB in a file is refused', () => {
+    const text = 'a'.repeat(10 * 1024 * 1024);
+    for (const manifest of [JSON.stringify(client({ a: text })), `apiVersion: ceph.rook.io/v1\nkind: CephClient\nmetadata: {name: a}\nspec: {caps: {a: ${text}}}\n`]) {
+      expect(ManifestSet.fromText(manifest).documents.map(one => one.errors))
+        .toEqual([[{ type: 'BadRequest', path: '', message: 'the object is larger than 3 MiB, which is the most the API server takes; split it' }]]);
+    }
   });
 
   test('a large document within the limit is judged to its end', () => {
@@ -140,6 +186,25 @@ describe('what is too much', () => {
     expect(errorsOf(shelf({ [`${known}e`]: '' }), schemas)).toEqual([`UnknownField ${known}e: unknown field`]);
   });
 
+  test.each(['(a+)+$', '((a*)*)*b', '^(.{0,1000})x$', '^(([a-z])+.)+[A-Z]([a-z])+$'])('the pattern %s is matched with a long text that nearly fits', pattern => {
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'string', pattern } }));
+    const text = `${'a'.repeat(100_000)}!`;
+    expect(errorsOf(shelf({ spec: text }), schemas)).toEqual([`FieldValueInvalid spec: "${'a'.repeat(76)}... does not match the pattern ${pattern}`]);
+  });
+
+  test('each pattern of the bundled definitions is matched with long texts that nearly fit', () => {
+    const random = new Random(1);
+    const patterns = bundledPatterns();
+    for (const pattern of patterns) {
+      const fitting = textOfPattern(random, pattern);
+      expect(compilePattern(pattern)!.test(fitting)).toBe(true);
+      for (const text of [(fitting || 'a').repeat(1_000), '1'.repeat(10_000), 'a.'.repeat(5_000), '/a-'.repeat(3_000)]) {
+        expect(typeof compilePattern(pattern)!.test(`${text}\n!`)).toBe('boolean');
+      }
+    }
+    expect(patterns.length).toBeGreaterThan(50);
+  });
+
   test('long texts pass through every format in time', () => {
     const text = 'a.'.repeat(500_000);
     for (const format of ['byte', 'cidr', 'date', 'date-time', 'duration', 'email', 'hostname', 'mac', 'uri', 'uuid']) {
@@ -150,6 +215,67 @@ describe('what is too much', () => {
     }
   });
 });
+
+describe('definitions that make no sense', () => {
+  test('ask for what can\'t be, and then nothing fits', () => {
+    const impossible = schemasWith(shelfDefinition({ spec: { type: 'integer', minimum: 5, maximum: 3, enum: [7], not: {} } }));
+    expect(errorsOf(shelf({ spec: 4 }), impossible)).toEqual([
+      'FieldValueNotSupported spec: got 4, allowed: 7',
+      'FieldValueInvalid spec: 4 is too small, must be at least 5',
+      'FieldValueInvalid spec: 4 is too large, must be at most 3',
+      'FieldValueInvalid spec: 4 has a form that is ruled out',
+    ]);
+    const full = schemasWith(shelfDefinition({ spec: { type: 'object', required: ['a'], maxProperties: 0, properties: { a: { type: 'string' } } } }));
+    expect(errorsOf(shelf({ spec: {} }), full)).toEqual(['FieldValueRequired spec.a: this field is required']);
+    expect(errorsOf(shelf({ spec: { a: '' } }), full)).toEqual(['FieldValueTooMany spec: 1 entries, at most 0 allowed']);
+  });
+
+  test.each(['(', '(((a{1,100}){1,100}){1,100})$', '(?=a)'])('nobody can say what fits the pattern %s', pattern => {
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'string', pattern } }));
+    expect(schemas.judgeCreate(shelf({ spec: 'a' }))).toEqual({ verdict: Verdict.NOT_EVALUATED, errors: [{ type: 'NotEvaluated', path: 'spec', message: `the pattern ${pattern} can't be evaluated here` }] });
+  });
+
+  test('may have ten thousand fields, each with a default', () => {
+    const properties = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, { type: 'string', default: 'x', maxLength: 3 }]));
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'object', properties, default: {} } }));
+    expect(errorsOf(shelf(), schemas)).toEqual([]);
+    expect(errorsOf(shelf({ spec: { f9999: 'abcd' } }), schemas)).toEqual(['FieldValueTooLong spec.f9999: 4 characters, at most 3 are allowed']);
+  });
+
+  test('may allow a hundred thousand values, of which a message lists some', () => {
+    const schemas = schemasWith(shelfDefinition({ spec: { type: 'string', enum: Array.from({ length: 100_000 }, (_, i) => `e${i}`) } }));
+    expect(errorsOf(shelf({ spec: 'e99999' }), schemas)).toEqual([]);
+    expect(errorsOf(shelf({ spec: 'x' }), schemas)).toEqual([`FieldValueNotSupported spec: got "x", allowed: ${Array.from({ length: 50 }, (_, i) => `"e${i}"`).join(', ')} and 99950 more`]);
+  });
+
+  test.each<[string, (inner: object) => object, string]>([
+    ['objects in objects', inner => ({ type: 'object', properties: { a: inner, b: inner } }), 'properties.a'],
+    ['forms of forms', inner => ({ anyOf: [inner, inner] }), 'anyOf[0]'],
+  ])('which unfold to more than a request may hold are refused: %s', (_what, around, step) => {
+    let schema: object = { type: 'string' };
+    for (let i = 0; i < 40; i++) {
+      schema = around(schema);
+    }
+    const begin = `shelves.example.org: spec.versions[0].schema.openAPIV3Schema.properties.spec.${step}.`;
+    expect(() => schemasWith(shelfDefinition({ spec: schema }))).toThrow(begin);
+    expect(() => schemasWith(shelfDefinition({ spec: schema }))).toThrow('the document has more than 3145728 bytes as JSON, the most that an API server reads');
+  });
+});
+
+/** Every pattern in the bundled definitions. */
+function bundledPatterns(): string[] {
+  const [patterns, seen] = [new Set<string>(), new Set<object>()];
+  const collect = (value: unknown) => {
+    if (typeof value === 'object' && value !== null && !seen.has(value)) {
+      seen.add(value);
+      const { pattern } = value as { readonly pattern?: unknown };
+      patterns.add(typeof pattern === 'string' ? pattern : '');
+      Object.values(value).forEach(collect);
+    }
+  };
+  ['rook', 'rook-next', 'rustfs', 'velero', 'prometheus-operator', 'cert-manager', 'external-snapshotter', 'gateway-api'].forEach(api => collect(bundledFacts(api).crds));
+  return [...patterns].filter(pattern => pattern !== '');
+}
 
 test('integers of 64 bits do not disturb sets and maps', () => {
   const schemas = schemasWith(shelfDefinition({ spec: { 'type': 'array', 'items': { type: 'integer' }, 'x-kubernetes-list-type': 'set' } }));

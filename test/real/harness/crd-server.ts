@@ -100,6 +100,39 @@ export class CrdServer {
     }
   }
 
+  /**
+   * Puts definitions in the place of those of the same names, and waits until they count.
+   *
+   * @param crds definitions that refuse unknown fields, where the ones before did not
+   * @throws naming the definition that is refused, or does not count within 60 seconds
+   */
+  public async redefine(crds: readonly Json[]): Promise<void> {
+    await Promise.all(crds.map(async crd => {
+      const { body } = await this.request('GET', `${DEFINITIONS}/${crd.metadata.name}`);
+      const next = { ...crd, metadata: { ...crd.metadata, resourceVersion: body.metadata.resourceVersion } };
+      const { status, body: { message } } = await this.request('PUT', `${DEFINITIONS}/${crd.metadata.name}?fieldValidation=Strict`, JSON.stringify(next));
+      if (status >= 300) {
+        throw new Error(`${crd.metadata.name}: ${message}`);
+      }
+    }));
+    for (const { metadata, spec } of crds) {
+      for (const version of spec.versions.filter((one: Json) => one.served)) {
+        await this.refusesUnknownFields(metadata.name, `${spec.group}/${version.name}`, spec.names.kind);
+      }
+    }
+  }
+
+  private async refusesUnknownFields(name: string, apiVersion: string, kind: string): Promise<void> {
+    const text = JSON.stringify({ apiVersion, kind, metadata: { name: 'probe' }, noSuchField: 1 });
+    for (let i = 0; i < 600; i++) {
+      if (/unknown field "noSuchField"/.test((await this.dryRun(text, 'json', apiVersion, kind)).message)) {
+        return;
+      }
+      await sleep(100);
+    }
+    throw new Error(`${name}: the definition that was changed does not count`);
+  }
+
   /** Whether a kind is served as a custom resource. */
   public serves(apiVersion: string, kind: string): boolean {
     return this.resources.has(`${apiVersion} ${kind}`);
@@ -130,6 +163,17 @@ export class CrdServer {
   /** What the server says to a strict update, of which nothing is stored. */
   public async dryRunUpdate(object: Json): Promise<Answer> {
     return this.answer('PUT', `${this.object(object)}?dryRun=All&fieldValidation=Strict`, JSON.stringify(object));
+  }
+
+  /**
+   * What the server says to a text that takes the place of a stored object, of which nothing is stored.
+   *
+   * @param text the document as it is sent, with the resourceVersion of the stored object
+   * @param format `json` or `yaml`
+   * @param apiVersion the version of the API that it is sent to
+   */
+  public async dryRunReplace(text: string, format: string, stored: Json, apiVersion: string = stored.apiVersion): Promise<Answer> {
+    return this.answer('PUT', `${this.object({ ...stored, apiVersion })}?dryRun=All&fieldValidation=Strict`, text, `application/${format}`);
   }
 
   /** Applies a document on the server's side, as `kubectl apply --server-side` does. */
