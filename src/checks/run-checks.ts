@@ -1,12 +1,14 @@
 import { CheckReport } from './check-report';
 import { ObjectIndex } from './object-index';
 import { Pack } from './pack';
+import { Acknowledgements, Calendar, ScopedAcknowledgement } from './private/acknowledgements';
 import { RuleRun } from './private/rule-run';
+import { RuleSettings } from './private/rule-settings';
 import { Rule } from './rule';
 import { ALL_RULES } from './rules/all';
 import { RunInputs } from './run-inputs';
 import { Version } from './version';
-import { ManifestSet } from '../manifests';
+import { ManifestDocument } from '../manifests';
 import { Schemas } from '../schema';
 import { Topology } from '../topology';
 
@@ -14,26 +16,37 @@ import { Topology } from '../topology';
 export interface RunOptions {
   /** Which of the rules to run; `errors` if not given. */
   readonly pack?: Pack;
-  readonly topology?: Topology;
-  readonly previous?: ManifestSet;
+  /** The rules; those of this package if not given. */
+  readonly rules?: readonly Rule[];
+  /** Severity or `off` for single rules, by id or ref. */
+  readonly severities?: { readonly [id: string]: string };
+  /** The machines that an object is for; undefined for a document that is not known. */
+  readonly topologyOf?: (document: ManifestDocument | undefined) => Topology | undefined;
+  /** The documents as they were before. */
+  readonly previous?: readonly ManifestDocument[];
   readonly kubernetesVersion?: string;
   /** The kinds that are known; the bundled ones if not given. */
   readonly schemas?: Schemas;
-  /** The rules; those of this package if not given. */
-  readonly rules?: readonly Rule[];
+  /** Acknowledgements beside those in annotations. */
+  readonly acknowledgements?: readonly ScopedAcknowledgement[];
+  /** By which day acknowledgements end; never if not given. */
+  readonly calendar?: Calendar;
 }
 
-/** Runs rules over a set of manifests. A rule that throws an error does not keep others from being run. */
-export function runChecks(set: ManifestSet, options: RunOptions = {}): CheckReport {
-  const { pack = Pack.ERRORS, rules = ALL_RULES, schemas = Schemas.bundled(), kubernetesVersion } = options;
+/** Runs rules over the documents of a set. A rule that throws an error does not keep others from being run. */
+export function runChecks(documents: readonly ManifestDocument[], options: RunOptions = {}): CheckReport {
+  const { rules = ALL_RULES, schemas = Schemas.bundled(), kubernetesVersion, topologyOf = () => undefined } = options;
   const inputs = new RunInputs(
-    new ObjectIndex(set.documents, schemas),
-    options.previous && new ObjectIndex(options.previous.documents, schemas),
-    options.topology,
+    new ObjectIndex(documents, schemas),
+    options.previous && new ObjectIndex(options.previous, schemas),
+    topologyOf,
     kubernetesVersion === undefined ? undefined : Version.parse(kubernetesVersion),
   );
-  const run = new RuleRun(inputs, rules, pack);
+  const run = new RuleRun(inputs, rules, new RuleSettings(options.pack ?? Pack.ERRORS, options.severities));
   run.overSet();
   run.overRemoved();
-  return { findings: run.findings, acknowledged: [], notEvaluated: run.notEvaluated, defects: run.defects };
+  const acknowledgements = new Acknowledgements(documents, options.acknowledgements ?? [], options.calendar ?? { isBinding: false });
+  const { open, acknowledged } = acknowledgements.split(run.findings);
+  const remarks = acknowledgements.remarks(rules, rule => run.hasDecided(rule));
+  return { findings: [...open, ...remarks], acknowledged, notEvaluated: run.notEvaluated, defects: run.defects };
 }

@@ -3,18 +3,20 @@ import { ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
 import { StorageLayout } from './storage-layout';
 import { Version } from './version';
+import { ManifestDocument } from '../manifests';
 import { Topology } from '../topology';
 
 /** What a run of the rules has to go by. */
 export class RunInputs {
   private operatorFound?: RookOperator;
   private readonly cephVersions = new Map<string, Version | undefined>();
+  private readonly withDevices = new Map<Topology, boolean>();
   private readonly layouts = new Map<any, StorageLayout | undefined>();
 
   public constructor(
     public readonly set: ObjectIndex,
     public readonly previous: ObjectIndex | undefined,
-    public readonly topology: Topology | undefined,
+    private readonly topologyOf: (document: ManifestDocument | undefined) => Topology | undefined,
     private readonly kubernetes: Version | undefined,
   ) {}
 
@@ -25,21 +27,34 @@ export class RunInputs {
 
   /** The one that was given, else that of the oldest kubelet of the topology. */
   public get kubernetesVersion(): Version | undefined {
-    return this.kubernetes ?? this.set.once('oldest kubelet', () => (this.topology?.nodes ?? [])
+    return this.kubernetes ?? this.set.once('oldest kubelet', () => (this.topologyOf(this.set.entries[0]?.document)?.nodes ?? [])
       .map(node => Version.parse(node.kubeletVersion))
       .filter(version => version !== undefined)
       .reduce<Version | undefined>((oldest, version) => oldest?.isAtLeast(`${version.major}.${version.minor ?? 0}`) === false ? oldest : version, undefined));
   }
 
-  public get hasDevices(): boolean {
-    return this.set.once('devices', () => this.topology?.nodes.some(node => node.devices.length > 0) === true);
+  /** Whether a topology tells devices. */
+  public hasDevices(topology: Topology): boolean {
+    let has = this.withDevices.get(topology);
+    if (has === undefined) {
+      has = topology.nodes.some(node => node.devices.length > 0);
+      this.withDevices.set(topology, has);
+    }
+    return has;
   }
 
-  public storageOf(cluster: any): StorageLayout | undefined {
-    if (!this.layouts.has(cluster)) {
-      this.layouts.set(cluster, StorageLayout.of(cluster, this.topology!));
+  /** The machines that an object is for. */
+  public topologyFor(object: any): Topology | undefined {
+    return this.topologyOf(this.set.documentOf(object));
+  }
+
+  /** Where the OSDs of a CephCluster would be; without one it stands for all nodes. */
+  public storageOf(cluster: any, topology: Topology): StorageLayout | undefined {
+    const key = cluster ?? topology;
+    if (!this.layouts.has(key)) {
+      this.layouts.set(key, StorageLayout.of(cluster, topology));
     }
-    return this.layouts.get(cluster);
+    return this.layouts.get(key);
   }
 
   public cephVersion(namespace: string): Version | undefined {

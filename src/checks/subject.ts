@@ -60,7 +60,7 @@ export class Subject {
 
   /** The machines, if they are known. */
   public get topology(): Topology | undefined {
-    return this.inputs.topology;
+    return this.inputs.topologyFor(this.cluster ?? this.object);
   }
 
   /**
@@ -93,7 +93,7 @@ export class Subject {
 
   /** Whether the topology tells devices. */
   public get hasDevices(): boolean {
-    return this.inputs.hasDevices;
+    return this.topology !== undefined && this.inputs.hasDevices(this.topology);
   }
 
   /** The Ceph pools that the object defines, each with the path of its spec. */
@@ -108,7 +108,7 @@ export class Subject {
    * topology is given, or the cluster is an external one.
    */
   public get storage(): StorageLayout | undefined {
-    return this.topology && this.inputs.storageOf(this.cluster);
+    return this.topology && this.inputs.storageOf(this.cluster, this.topology);
   }
 
   /** Tells that something is missing to decide; the run reports it, once per rule. */

@@ -40,11 +40,11 @@ export interface RuleCases {
 
 /** What one rule, or several, say of a case. */
 export function reportOf(rules: readonly Rule[], { yaml, previous, topology, kubernetesVersion }: RuleCase): CheckReport {
-  return runChecks(setOf(yaml), {
+  return runChecks(setOf(yaml).documents, {
     pack: Pack.ALL,
     rules,
-    previous: previous === undefined ? undefined : setOf(previous),
-    topology: topologyOf(topology),
+    previous: previous === undefined ? undefined : setOf(previous).documents,
+    topologyOf: () => topologyOf(topology),
     kubernetesVersion,
   });
 }

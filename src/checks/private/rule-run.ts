@@ -2,10 +2,10 @@ import { ManifestDocument } from '../../manifests';
 import { NotEvaluatedRule, RuleDefect } from '../check-report';
 import { Finding } from '../finding';
 import { Entry } from '../object-index';
-import { isInPack, Pack } from '../pack';
 import { Need, Problem, Rule } from '../rule';
 import { RunInputs } from '../run-inputs';
 import { Subject } from '../subject';
+import { RuleSettings } from './rule-settings';
 import { titleOf } from '../title-of';
 
 const NO_RULES: readonly Rule[] = [];
@@ -18,8 +18,8 @@ export class RuleRun {
   private readonly rules: readonly Rule[];
   private readonly places: ReadonlyMap<ManifestDocument, number>;
 
-  public constructor(private readonly inputs: RunInputs, rules: readonly Rule[], private readonly pack: Pack) {
-    this.rules = rules.filter(rule => isInPack(pack, rule, rule.severity));
+  public constructor(private readonly inputs: RunInputs, rules: readonly Rule[], private readonly settings: RuleSettings) {
+    this.rules = rules.filter(rule => settings.isOn(rule));
     this.places = new Map(inputs.set.entries.map(({ document }, i) => [document, i]));
   }
 
@@ -57,6 +57,11 @@ export class RuleRun {
   /** Rules that lacked an input. */
   public get notEvaluated(): NotEvaluatedRule[] {
     return [...this.missing].map(([rule, needs]) => ({ rule: rule.id, refs: [...rule.refs], needs: [...needs].sort() }));
+  }
+
+  /** Whether a rule was run and had everything to decide. */
+  public hasDecided(rule: Rule): boolean {
+    return this.rules.includes(rule) && !this.missing.has(rule) && this.defects.every(defect => defect.rule !== rule.id);
   }
 
   private look(entry: Entry, rules: readonly Rule[], isRemoved: boolean): void {
@@ -104,8 +109,8 @@ export class RuleRun {
   }
 
   private add(rule: Rule, document: ManifestDocument, problem: Problem): void {
-    const severity = problem.severity ?? rule.severity;
-    if (isInPack(this.pack, rule, severity)) {
+    const severity = this.settings.severityOf(rule, problem.severity ?? rule.severity);
+    if (severity !== undefined) {
       this.found.push({
         rule: rule.id,
         refs: [...rule.refs],
