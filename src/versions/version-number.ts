@@ -5,7 +5,7 @@ export interface VersionNumber {
   readonly patch?: number;
 }
 
-const NUMBER = /^v?(\d{1,4})(?:\.(\d{1,4})(?:\.(\d{1,6}))?)?(?:[-+].*)?$/;
+const NUMBER = /^v?(\d{1,4})(?:\.(\d{1,4})(?:\.(\d{1,6}))?)?(?:[-+_].*)?$/;
 
 /** Reads `v20.2.4`, `20.2` or `v20.2.4-20260820`; undefined where the text is no version. */
 export function parseVersion(text: string): VersionNumber | undefined {

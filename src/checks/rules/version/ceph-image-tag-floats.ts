@@ -1,0 +1,24 @@
+import { isExternal } from '../../ceph-cluster';
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+export const cephImageTagFloats: Rule = {
+  id: 'ceph-image-tag-floats',
+  refs: [],
+  severity: Severity.ADVICE,
+  production: true,
+  kinds: ['CephCluster'],
+  title: 'the tag of the Ceph image does not name one release',
+  effect: 'nodes pull what the tag means on their day, and daemons of one cluster run different versions',
+  mend: 'name the release in full, such as quay.io/ceph/ceph:v20.2.4',
+  source: 'https://rook.io/docs/rook/latest/Upgrade/ceph-upgrade/#ceph-images',
+
+  *check({ object, spec, cephVersion }) {
+    const image: string = spec.cephVersion?.image ?? '';
+    const isDigest = image.includes('@sha256:');
+    const isExact = cephVersion?.minor !== undefined && /\d+\.\d+\.\d+/.test(`${cephVersion}`);
+    if (image !== '' && !isDigest && !isExact && !isExternal(object)) {
+      yield { path: 'spec.cephVersion.image', message: `"${image}" may be another release tomorrow` };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { CephVersion, RookVersion } from '../../../versions';
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+export const cephVersionUnsupported: Rule = {
+  id: 'ceph-version-unsupported',
+  refs: ['R21'],
+  severity: Severity.ERROR,
+  kinds: ['CephCluster'],
+  needs: ['ceph-version'],
+  title: 'Rook does not take this version of Ceph',
+  effect: 'the operator refuses the image, and the cluster is neither made nor changed',
+  mend: 'take an image of a version that this Rook supports',
+  source: 'pkg/operator/ceph/cluster/version.go:125,131 (rook d0c3b9ce6)',
+
+  *check({ spec, cephVersion, operator }) {
+    const rook = RookVersion.fromImage(`ceph:${operator.version}`);
+    const problems = rook?.problemsWithCeph(CephVersion.of(`${cephVersion}`)) ?? [];
+    for (const { id, effect, mend } of problems) {
+      if (id === 'ceph-too-old' || spec.cephVersion?.allowUnsupported !== true) {
+        yield { path: 'spec.cephVersion.image', message: effect, fix: mend };
+      }
+    }
+  },
+};
