@@ -2,9 +2,6 @@ import { checkExpression } from './expression';
 import { Field } from './field';
 import { fieldAt } from './field-path';
 import { checkOneOfIfSet } from './rules';
-import { withDefaults } from '../defaulting';
-import { Report } from '../report';
-import { walkCustomResource } from '../structural-walk';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired'];
@@ -19,13 +16,11 @@ interface Place {
   readonly isRoot?: boolean;
   /** Whether it is about apiVersion, kind or metadata, be it of an embedded resource. */
   readonly inMeta?: boolean;
-  /** Whether there can be a default. */
+  /** Whether there can be no default. */
   readonly noDefault?: boolean;
-  /** Whether it is a part of a combination. */
-  readonly isNested?: boolean;
 }
 
-/** Checks an OpenAPI schema beyond that it is structural. */
+/** Checks an OpenAPI schema beyond that it is structural: its form, as it is decoded. */
 export function checkSchema(schema: Field, place: Place = { isRoot: true }): void {
   checkKeywords(schema, place);
   const [additional, items] = [schema.get('additionalProperties'), schema.get('items')];
@@ -41,7 +36,7 @@ export function checkSchema(schema: Field, place: Place = { isRoot: true }): voi
     checkSchema(property, isMeta ? { ...inner, inMeta: true, noDefault: place.noDefault || place.isRoot } : inner);
   }
   for (const part of [schema.get('not'), ...['allOf', 'oneOf', 'anyOf'].flatMap(name => schema.get(name).items)].filter(field => field.isSet)) {
-    checkSchema(part, { ...inner, isNested: true });
+    checkSchema(part, inner);
   }
   if (items.isSet) {
     (Array.isArray(items.value) ? items.items : [items]).forEach(item => checkSchema(item, inner));
@@ -61,10 +56,8 @@ function checkKeywords(schema: Field, place: Place): void {
   }
   if (value.isSet && place.noDefault) {
     value.forbidden('there can be no default for what Kubernetes itself knows');
-  } else if (value.isSet && !place.isNested) {
-    checkDefault(schema, value);
   }
-  NOT_TAKEN.map(name => schema.get(name)).filter(field => field.isSet && field.value !== '' && !(typeof field.value === 'object' && field.size === 0))
+  NOT_TAKEN.map(name => schema.get(name)).filter(field => field.isSet)
     .forEach(field => field.forbidden('Kubernetes does not take this keyword'));
   if (Array.isArray(items.value) && items.size > 0) {
     items.forbidden('must be one schema for all items');
@@ -77,17 +70,6 @@ function checkKeywords(schema: Field, place: Place): void {
   }
   if (schema.get('x-kubernetes-preserve-unknown-fields').value === false) {
     schema.get('x-kubernetes-preserve-unknown-fields').invalid('must be true, or be left out');
-  }
-}
-
-/** A default must be what the schema asks for, without fields that it does not have. */
-function checkDefault(schema: Field, value: Field): void {
-  const report = new Report();
-  const shape = { type: 'object', properties: { default: schema.value } };
-  walkCustomResource(shape, { default: withDefaults(schema.value, value.value) }, report);
-  if (report.errors.length > 0) {
-    const [{ path, message }] = report.errors;
-    value.invalid(path === 'default' ? message : `${path}: ${message}`);
   }
 }
 
@@ -139,20 +121,28 @@ function checkMap(items: Field, keys: Field): void {
   }
   if (!items.isSet) {
     items.required('needed for a list of type map');
-  } else if (items.get('type').text !== 'object') {
-    items.get('type').invalid('must be object for items of a list of type map');
+  } else if (Array.isArray(items.value)) {
+    items.invalid('must be one schema for a list of type map');
+  } else {
+    checkKeys(items, keys);
   }
+}
+
+function checkKeys(items: Field, keys: Field): void {
   const names = keys.items.map(key => key.text);
-  if (new Set(names).size < names.length) {
+  const isObject = items.get('type').text === 'object';
+  if (!isObject) {
+    items.get('type').invalid('must be object for items of a list of type map');
+  } else if (new Set(names).size < names.length) {
     keys.invalid('must each be given once');
   }
   for (const name of names) {
     const key = items.get('properties').key(name);
     if (!key.isSet) {
-      keys.invalid(`${JSON.stringify(name)} is no property of the items`);
+      keys.invalid(isObject ? `${JSON.stringify(name)} is no property of the items` : undefined);
       continue;
     }
-    if (['array', 'object'].includes(key.get('type').text)) {
+    if (isObject && ['array', 'object'].includes(key.get('type').text)) {
       key.get('type').invalid('must be a scalar for a key of a list of type map');
     }
     if (!items.get('required').items.some(required => required.text === name) && !key.get('default').isSet) {

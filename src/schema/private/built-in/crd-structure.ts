@@ -12,8 +12,8 @@ const NOT_NESTED = [
   'x-kubernetes-list-map-keys', 'x-kubernetes-list-type', 'x-kubernetes-map-type', 'x-kubernetes-preserve-unknown-fields', 'x-kubernetes-validations',
 ];
 
-/** What the schema of `metadata` of the whole may have; each is ignored or names the two fields that can be restricted. */
-const OF_METADATA = ['$schema', 'default', 'example', 'externalDocs', 'properties', 'type'];
+/** What the schema of `metadata` of the whole may have; the properties name the two fields that can be restricted. */
+const OF_METADATA = ['default', 'properties', 'type'];
 
 /**
  * Checks that a schema is structural: that it says of each value what it is,
@@ -27,7 +27,8 @@ export function checkStructure(schema: Field): void {
 }
 
 function checkStructureAt(schema: Field, level: Level): void {
-  const [items, additional, embedded] = ['items', 'additionalProperties', 'x-kubernetes-embedded-resource'].map(name => schema.get(name));
+  const [additional, embedded] = ['additionalProperties', 'x-kubernetes-embedded-resource'].map(name => schema.get(name));
+  const items = itemsOf(schema);
   if (schema.get('type').text === 'array' && !items.isSet) {
     items.required('what the items of the list are is required');
   }
@@ -80,7 +81,7 @@ function checkTypeMeta(schema: Field, level: Level): void {
     metadata.get('type').invalid('must be object');
   }
   const others = [
-    ...metadata.entries.filter(([name, field]) => !OF_METADATA.includes(name) && !isZero(field)),
+    ...metadata.entries.filter(([name]) => !OF_METADATA.includes(name) && (name !== 'items' || itemsOf(metadata).isSet)),
     ...metadata.get('properties').entries.filter(([name]) => name !== 'name' && name !== 'generateName'),
   ];
   if (level === 'root' && others.length > 0) {
@@ -104,8 +105,8 @@ function checkCombinations(schema: Field, skipsAnyOf: boolean, skipsFirst = fals
 
 function checkNested(schema: Field, skipsAnyOf: boolean): void {
   checkCombinations(schema, skipsAnyOf);
-  if (schema.get('items').isSet) {
-    checkNested(schema.get('items'), false);
+  if (itemsOf(schema).isSet) {
+    checkNested(itemsOf(schema), false);
   }
   schema.get('properties').entries.forEach(([, property]) => checkNested(property, false));
   NOT_NESTED.map(name => schema.get(name)).filter(field => !isZero(field)).forEach(field => field.forbidden('must be said outside of allOf, anyOf, oneOf and not'));
@@ -128,10 +129,16 @@ function checkCompleteNested(restriction: Field, schema: Field): void {
     return;
   }
   checkComplete(restriction, schema);
-  if (restriction.get('items').isSet) {
-    checkCompleteNested(restriction.get('items'), schema.get('items'));
+  if (itemsOf(restriction).isSet) {
+    checkCompleteNested(itemsOf(restriction), itemsOf(schema));
   }
   restriction.get('properties').entries.forEach(([name, property]) => checkCompleteNested(property, schema.get('properties').key(name)));
+}
+
+/** The schema of all items of a list. An empty list of schemas is none. */
+function itemsOf(schema: Field): Field {
+  const items = schema.get('items');
+  return Array.isArray(items.value) ? items.as(undefined) : items;
 }
 
 function isIntOrString(anyOf: Field): boolean {

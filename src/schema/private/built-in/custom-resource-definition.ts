@@ -1,10 +1,12 @@
 import { checkReviewVersions, checkWebhookClient } from './admission-rules';
+import { checkDefaults } from './crd-defaults';
+import { isConvertible, saysNothing, schemaForm } from './crd-form';
 import { checkSchema } from './crd-schema';
 import { checkStructure } from './crd-structure';
 import { Field } from './field';
 import { fieldAt } from './field-path';
 import { nameOf } from './metadata';
-import { checkOneOf, checkOneOfIfSet, checkText } from './rules';
+import { checkOneOf, checkText } from './rules';
 import { isSame } from './same';
 import { dns1035LabelProblem } from './text-forms';
 import { dnsSubdomainProblem } from '../names';
@@ -37,9 +39,7 @@ export function checkNewDefinition(definition: Field): void {
     definition.get('metadata', 'name').invalid(`must be ${name}, which is <spec.names.plural>.<spec.group>`);
   }
   checkApproval(definition);
-  if (!spec.get('versions').items.some(version => version.get('storage').isTrue)) {
-    definition.get('status', 'storedVersions').invalid('one version must be stored');
-  }
+  checkStored(definition, storedVersions(spec));
 }
 
 /** Checks a CustomResourceDefinition. */
@@ -66,11 +66,29 @@ export function checkDefinitionUpdate(definition: Field, old: Field): void {
   if (approvalOf(definition) !== approvalOf(old)) {
     checkApproval(definition);
   }
-  const names = spec.get('versions').items.map(version => version.get('name').text);
-  const stored = oldSpec.get('versions').items.filter(version => version.get('storage').isTrue).map(version => version.get('name').text);
-  stored.filter(name => !names.includes(name)).forEach((name, i) => {
-    definition.get('status', 'storedVersions').item(i).invalid(`objects are stored as ${name}, keep that version`);
-  });
+  checkStored(definition, [...new Set([...storedVersions(oldSpec), ...storedVersions(spec)])]);
+}
+
+/** The version that objects are stored as, if there is one. */
+function storedVersions(spec: Field): string[] {
+  return spec.get('versions').items.filter(version => version.get('storage').isTrue).map(version => version.get('name').text).slice(0, 1);
+}
+
+/** Checks that each version that objects have been stored as is there, and that the one to store is there once. */
+function checkStored(definition: Field, stored: readonly string[]): void {
+  const list = definition.get('status', 'storedVersions');
+  const missing = new Set(stored);
+  if (stored.length === 0) {
+    list.invalid('one version must be stored');
+    return;
+  }
+  for (const version of definition.get('spec', 'versions').items) {
+    const name = version.get('name').text;
+    if (!missing.delete(name) && version.get('storage').isTrue) {
+      list.invalid(`objects can not be stored as ${name} too`);
+    }
+  }
+  stored.forEach((name, i) => list.item(i).invalid(missing.has(name) ? `objects are stored as ${name}, keep that version` : undefined));
 }
 
 function checkNames(names: Field): void {
@@ -109,12 +127,24 @@ function checkParts(spec: Field, versions: readonly Field[]): void {
   const hasStatus = (version: Field) => version.get('subresources', 'status').isSet;
   for (const [name, path, check] of SHARED) {
     const parts = versions.map(version => version.get(name));
-    if (parts.length > 0 && parts.every(part => part.isSet && isSame(undefined, part.value, parts[0].value))) {
-      check(spec.get(path).as(parts[0].value), versions.some(hasStatus), versions[0].get('schema', 'openAPIV3Schema'));
+    if (versions.length > 0 && isShared(versions, name)) {
+      check(spec.get(path).as(parts[0].value), versions.some(hasStatus), schemaBeside(versions[0], versions, name));
     } else {
-      versions.filter((_version, i) => parts[i].isSet).forEach(version => check(version.get(name), hasStatus(version), version.get('schema', 'openAPIV3Schema')));
+      versions.filter((_version, i) => parts[i].isSet).forEach(version => check(version.get(name), hasStatus(version), schemaBeside(version, versions, name)));
     }
   }
+}
+
+/** Whether a part is the same in all versions. */
+function isShared(versions: readonly Field[], name: string): boolean {
+  const parts = versions.map(version => version.get(name));
+  return parts.every(part => part.isSet && isSame(undefined, part.value, parts[0].value));
+}
+
+/** The schema that the server has where it has a part: it takes each out of the versions or leaves it there for itself. */
+function schemaBeside(version: Field, versions: readonly Field[], name: string): Field {
+  const schema = version.get('schema', 'openAPIV3Schema');
+  return isShared(versions, 'schema') === isShared(versions, name) ? schema.as(schema.isSet ? schemaForm(schema.value, () => undefined) : undefined) : schema.as(undefined);
 }
 
 function checkWarning(version: Field): void {
@@ -133,17 +163,33 @@ function checkVersionSchema(schema: Field, hasStatus: boolean): void {
   if (!schema.isSet) {
     return;
   }
+  const before = schema.errorCount;
   if (hasStatus && schema.get('type').text !== '' && schema.get('type').text !== 'object') {
     schema.get('type').invalid('must be object where status is a subresource');
   }
-  if (hasStatus && schema.entries.some(([name, { value }]) => !AT_ROOT.has(name) && value !== false && value !== '')) {
+  if (hasStatus && schema.entries.some(([name, { value }]) => !AT_ROOT.has(name) && !saysNothing(name, value))) {
     schema.invalid(`where status is a subresource, the whole may only have ${[...AT_ROOT].join(', ')}`);
   }
   if (schema.get('nullable').isTrue) {
     schema.get('nullable').forbidden('the whole can not be null');
   }
+  const form = schema.as(schemaForm(schema.value, value => schema.add('Decode', `${JSON.stringify(value)} can't be decoded`)));
+  const canConvert = isConvertible(form.value);
+  if (canConvert) {
+    checkConverted(form);
+  }
+  checkSchema(form);
+  if (!canConvert && schema.errorCount === before) {
+    schema.invalid('has a keyword that Kubernetes does not take, such as $schema');
+  }
+}
+
+function checkConverted(schema: Field): void {
+  const before = schema.errorCount;
   checkStructure(schema);
-  checkSchema(schema);
+  if (schema.errorCount === before) {
+    checkDefaults(schema);
+  }
 }
 
 function checkScale(subresources: Field): void {
@@ -173,8 +219,12 @@ function checkColumn(column: Field): void {
 
 function checkSelectable(fields: Field, schema: Field): void {
   const seen = new Set<string>();
+  if (fields.size > 0 && !schema.isSet) {
+    fields.invalid('needs a schema, in each version or the same in all of them as the fields are');
+    return;
+  }
   for (const path of fields.items.map(field => field.get('jsonPath'))) {
-    const found = fieldAt(schema, path.text);
+    const found = fieldAt(schema, path.text, false);
     if (path.text === '') {
       path.required();
     } else if (!found) {
@@ -200,7 +250,7 @@ function checkConversion(conversion: Field): void {
   const webhook = conversion.get('webhook');
   const client = conversion.get('webhookClientConfig').as(webhook.get('clientConfig').value);
   const versions = conversion.get('conversionReviewVersions').as(webhook.get('conversionReviewVersions').value);
-  checkOneOfIfSet(conversion.get('strategy'), ['None', 'Webhook']);
+  checkOneOf(conversion.get('strategy'), ['None', 'Webhook']);
   if (conversion.get('strategy').text === 'Webhook') {
     checkReviewVersions(versions);
     if (client.isSet) {

@@ -130,7 +130,8 @@ export class Field {
     this.add('FieldValueTooMany', `${this.size} items, at most ${most} are allowed`);
   }
 
-  private add(type: string, message: string): void {
+  /** Something else is wrong, of a type that another check tells. */
+  public add(type: string, message: string): void {
     this.report.add(type, message, ...this.steps());
   }
 

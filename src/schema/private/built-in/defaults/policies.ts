@@ -56,6 +56,6 @@ export const POLICY_DEFAULTS: readonly [definition: string, defaults: Defaults][
   ['CustomResourceDefinitionSpec', it => {
     const names: Json = it.names ??= {};
     ifEmpty({ singular: (names.kind ?? '').toLowerCase(), listKind: names.kind ? `${names.kind}List` : '' })(names);
-    ifAbsent({ strategy: 'None' })(it.conversion ??= {});
+    it.conversion ??= { strategy: 'None' };
   }],
 ];
