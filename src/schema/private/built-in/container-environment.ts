@@ -1,8 +1,8 @@
-import { nanosOf } from './amount';
+import { isWrittenAs } from './amount';
 import { Field } from './field';
 import { checkNonReservedPath, checkText } from './rules';
 import { configMapKeyProblem, environmentNameProblem, strictEnvironmentNameProblem } from './text-forms';
-import { dnsLabelProblem, dnsSubdomainProblem, qualifiedNameProblem } from '../names';
+import { dnsLabelProblem, dnsSubdomainProblem, qualifiedNameProblem, withoutDash } from '../names';
 
 const ENV_FIELDS = [
   'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
@@ -66,9 +66,8 @@ export function checkResourceFieldRef(reference: Field, needsContainer: boolean)
     resource.unsupported(RESOURCES);
   }
   const divisor = reference.get('divisor');
-  const allowed = resource.text.endsWith('.cpu') ? ['1m', '1'] : RESOURCES.includes(resource.text) || isHugePages ? BYTE_DIVISORS : undefined;
-  const amount = nanosOf(divisor.value);
-  if (amount !== 0n && allowed && !allowed.some(one => nanosOf(one) === amount)) {
+  const allowed = !RESOURCES.includes(resource.text) && !isHugePages ? undefined : resource.text.endsWith('.cpu') ? ['1m', '1'] : BYTE_DIVISORS;
+  if (allowed && !['0', ...allowed].some(one => isWrittenAs(one, divisor.value))) {
     divisor.invalid(`${divisor.value} is no divisor of ${resource.text}, allowed: ${allowed.join(', ')}`);
   }
 }
@@ -137,5 +136,5 @@ function checkFieldRef(reference: Field, allowed: readonly string[]): void {
 
 /** What would be a name if something were appended. */
 function generatedNameProblem(text: string): string | undefined {
-  return dnsSubdomainProblem(text.replace(/-$/, 'a'));
+  return dnsSubdomainProblem(withoutDash(text));
 }

@@ -1,4 +1,4 @@
-import { nanosOf } from './amount';
+import { milliOf, nanosOf, unitsOf } from './amount';
 import { Field } from './field';
 import { checkContainerResourceName, checkQuotaResourceName, checkResourceAmount, checkResourceName, isQuota, mayOvercommit } from './resource-names';
 import { qualifiedNameProblem } from '../names';
@@ -18,6 +18,9 @@ const SCOPES: { readonly [scope: string]: readonly string[] } = {
   VolumeAttributesClass: CLAIM_RESOURCES,
 };
 const EXISTS_ONLY = ['BestEffort', 'CrossNamespacePodAffinity', 'NotBestEffort', 'NotTerminating', 'Terminating'];
+
+/** An integer of 64 bits holds thousandths of what is less. */
+const MOST_THOUSANDTHS = (2n ** 63n - 1n) / 1000n;
 const CONFLICTS = [['BestEffort', 'NotBestEffort'], ['Terminating', 'NotTerminating']];
 
 /** Checks a LimitRange. */
@@ -111,9 +114,17 @@ function checkRatio(ratio: Field, least: Field, most: Field): void {
   if (nanosOf(ratio.value) < 10n ** 9n) {
     ratio.invalid(`${ratio.value} must be 1 or more`);
   }
-  if (least.isSet && most.isSet && nanosOf(ratio.value) * nanosOf(least.value) > nanosOf(most.value) * 10n ** 9n) {
+  if (least.isSet && most.isSet && isAbove(ratio.value, least.value, most.value)) {
     ratio.invalid(`${ratio.value} must not be more than max divided by min`);
   }
+}
+
+/** Whether a ratio is more than that of two amounts, which the server divides as floats: in thousandths unless one is too large. */
+function isAbove(ratio: string, least: string, most: string): boolean {
+  if ([ratio, least, most].every(amount => unitsOf(amount) < MOST_THOUSANDTHS)) {
+    return Number(milliOf(ratio)) / 1000 > Number(milliOf(most)) / Number(milliOf(least));
+  }
+  return Number(unitsOf(ratio)) > Number(unitsOf(most)) / Number(unitsOf(least));
 }
 
 /** The server blames the list, not the item. */

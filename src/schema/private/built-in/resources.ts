@@ -1,6 +1,7 @@
-import { nanosOf, unitsOf } from './amount';
+import { isWhole, nanosOf, unitsOf } from './amount';
 import { Field } from './field';
 import { checkContainerResourceName, checkResourceAmount, isHugePages, mayOvercommit } from './resource-names';
+import { isQuantity } from '../go-decode';
 import { dnsLabelProblem } from '../names';
 
 type CheckName = (name: string, field: Field) => void;
@@ -50,10 +51,7 @@ function checkAmounts(entries: [name: string, amount: Field][], checkName: Check
 
 function isMultipleOfPages(name: string, amount: Field): boolean {
   const size = name.slice('hugepages-'.length);
-  if (!/^\d+([kMGTPE]|[KMGTPE]i)?$/.test(size) || unitsOf(size) === 0n) {
-    return false;
-  }
-  return unitsOf(amount.value) % unitsOf(size) === 0n;
+  return isQuantity(size) && nanosOf(size) > 0n && isWhole(size) && unitsOf(size) !== 0n && unitsOf(amount.value) % unitsOf(size) === 0n;
 }
 
 function checkClaims(claims: Field[], known: ReadonlySet<string>): void {

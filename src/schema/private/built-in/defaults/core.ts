@@ -1,4 +1,5 @@
 import { Defaults, Json, each, ifAbsent, ifEmpty } from './table';
+import { inThousandths } from '../amount';
 import { completePodResources } from '../pod-resources';
 
 /**
@@ -12,13 +13,15 @@ export const CORE_DEFAULTS: readonly [definition: string, defaults: Defaults][] 
   ['ContainerPort', ifEmpty({ protocol: 'TCP' })],
   ['EndpointSubset', it => it.ports?.forEach(ifEmpty({ protocol: 'TCP' }))],
   ['HTTPGetAction', ifEmpty({ path: '/', scheme: 'HTTP' })],
-  ['LimitRangeItem', limitDefaults],
+  ['LimitRangeItem', each(amounts('max', 'min', 'default', 'defaultRequest', 'maxLimitRequestRatio'), limitDefaults)],
   ['ObjectFieldSelector', ifEmpty({ apiVersion: 'v1' })],
   ['PersistentVolumeClaimSpec', ifAbsent({ volumeMode: 'Filesystem' })],
-  ['PersistentVolumeSpec', each(ifEmpty({ persistentVolumeReclaimPolicy: 'Retain' }), ifAbsent({ volumeMode: 'Filesystem' }))],
+  ['PersistentVolumeSpec', each(amounts('capacity'), ifEmpty({ persistentVolumeReclaimPolicy: 'Retain' }), ifAbsent({ volumeMode: 'Filesystem' }))],
   ['Pod', podDefaults],
-  ['PodSpec', podSpecDefaults],
+  ['PodSpec', each(amounts('overhead'), podSpecDefaults)],
   ['Probe', ifEmpty({ timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 })],
+  ['ResourceQuotaSpec', amounts('hard')],
+  ['ResourceRequirements', amounts('limits', 'requests')],
   ['Secret', ifEmpty({ type: 'Opaque' })],
   ['ServiceSpec', serviceDefaults],
   ['ServicePort', ifEmpty({ protocol: 'TCP' })],
@@ -38,12 +41,24 @@ export const CORE_DEFAULTS: readonly [definition: string, defaults: Defaults][] 
   ['ScaleIOVolumeSource', ifEmpty({ storageMode: 'ThinProvisioned', fsType: 'xfs' })],
   ['SecretVolumeSource', ifAbsent({ defaultMode: 0o644 })],
   ['ServiceAccountTokenProjection', ifAbsent({ expirationSeconds: 3600 })],
+  ['VolumeResourceRequirements', amounts('limits', 'requests')],
   ['Volume', it => {
     if (Object.keys(it).every(name => name === 'name')) {
       it.emptyDir = {};
     }
   }],
 ];
+
+/** Amounts of resources are rounded up to thousandths. */
+function amounts(...fields: string[]): Defaults {
+  return it => {
+    for (const field of fields) {
+      if (it[field]) {
+        it[field] = Object.fromEntries(Object.entries<string | number>(it[field]).map(([name, amount]) => [name, inThousandths(amount)]));
+      }
+    }
+  };
+}
 
 function containerDefaults(it: Json): void {
   ifEmpty({
