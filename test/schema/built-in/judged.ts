@@ -10,9 +10,13 @@ export function kindOf(object: any): KindFacts {
   return SCHEMAS._candidates(object.apiVersion, object.kind)[0].facts;
 }
 
-/** The errors of an object that is created, each as `<type> <path>`, without the part of the type that all have. */
-export function created(object: any): string[] {
-  const report = new Report();
+/**
+ * The errors of an object that is created, each as `<type> <path>`, without the part of the type that all have.
+ *
+ * @param minor minor version of Kubernetes
+ */
+export function created(object: any, minor?: number): string[] {
+  const report = new Report(undefined, minor);
   checkBuiltIn(kindOf(object), object, report);
   return written(report);
 }

@@ -1,4 +1,5 @@
-import { creating } from './cases';
+import { creating, withChange } from './cases';
+import { created } from './judged';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -94,7 +95,31 @@ describe('spread over the topology', () => {
     ['a policy must be known', { [`${SPREAD}.nodeAffinityPolicy`]: 'Use', [`${SPREAD}.nodeTaintsPolicy`]: 'Use' },
       `NotSupported ${SPREAD}.nodeAffinityPolicy`, `NotSupported ${SPREAD}.nodeTaintsPolicy`],
     ['label keys are accepted', { [`${SPREAD}.matchLabelKeys`]: ['pod-template-hash'] }],
-    ['label keys are not in the selector', { [`${SPREAD}.matchLabelKeys`]: ['app'] }, `Invalid ${SPREAD}.matchLabelKeys[0]`],
+    ['label keys are not in the selector', { [`${SPREAD}.matchLabelKeys`]: ['app'] }, `Invalid ${SPREAD}[0]`],
+    ['label keys that the Pod has not may be in the selector', { [`${SPREAD}.matchLabelKeys`]: ['app'], 'metadata.labels': {} }],
+    ['label keys are qualified names', { [`${SPREAD}.matchLabelKeys`]: ['a b'] }, `Invalid ${SPREAD}.matchLabelKeys[0]`],
     ['label keys need a selector', { [`${SPREAD}.matchLabelKeys`]: ['version'], [`${SPREAD}.labelSelector`]: undefined }, `Forbidden ${SPREAD}.matchLabelKeys`],
+  ]);
+});
+
+test('before Kubernetes 1.34 label keys of spread constraints are not in the selector, whatever labels the Pod has', () => {
+  const keys = (matchLabelKeys: string[], labelSelector?: object) => withChange(POD, { 'metadata.labels': {}, [`${SPREAD}.matchLabelKeys`]: matchLabelKeys, [`${SPREAD}.labelSelector`]: labelSelector });
+  const selector = { matchLabels: { app: 'web' } };
+  expect(created(keys(['version'], selector), 33)).toEqual([]);
+  expect(created(keys(['app'], selector), 33)).toEqual([`Invalid ${SPREAD}.matchLabelKeys[0]`]);
+  expect(created(keys(['version']), 33)).toEqual([`Forbidden ${SPREAD}.matchLabelKeys`]);
+});
+
+describe('label keys of terms', () => {
+  creating(POD, [
+    ['a label that the Pod has is not in the selector too', { [`${TERM}.matchLabelKeys`]: ['app'] }, `Invalid ${TERM}[0]`],
+    ['a label that the Pod has not may be', { [`${TERM}.matchLabelKeys`]: ['app'], 'metadata.labels': {} }],
+    ['labels to keep away from may be', { [`${TERM}.mismatchLabelKeys`]: ['app'] }],
+    ['a label is not asked for twice', { [`${TERM}.labelSelector.matchExpressions`]: [{ key: 'version', operator: 'Exists' }, { key: 'version', operator: 'Exists' }] }, `Invalid ${TERM}[0]`],
+    ['keys are qualified names', { [`${TERM}.matchLabelKeys`]: ['a b'] }, `Invalid ${TERM}.matchLabelKeys[0]`],
+    ['preferred terms have keys too', { [`spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.matchLabelKeys`]: ['app'] },
+      `Invalid spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm[0]`],
+    ['a preferred term may be missing', { [`spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm`]: undefined },
+      `Invalid spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.topologyKey`, `Required spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.topologyKey`],
   ]);
 });

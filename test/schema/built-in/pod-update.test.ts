@@ -59,6 +59,7 @@ describe('Pods that wait at gates', () => {
     ['nodes can be narrowed down', { 'spec.nodeSelector.zone': 'a' }],
     ['labels of nodes are not removed', { 'spec.nodeSelector': { zone: 'a' } }, 'Invalid spec.nodeSelector'],
     ['affinity to nodes can be given', { 'spec.affinity': { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'Exists' }] }] } } } }],
+    ['an affinity to nothing can not', { 'spec.affinity': {} }, 'Forbidden spec'],
     ['affinity to Pods can not', { 'spec.affinity': { podAffinity: { [REQUIRED]: [{ topologyKey: 'zone' }] } } }, 'Forbidden spec'],
   ]);
   updating({ ...GATED, spec: { ...GATED.spec, affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'Exists' }] }] } } } } }, [

@@ -1,5 +1,6 @@
 import { Field } from './field';
-import { checkLabelSelector } from './labels';
+import { checkTermKeys } from './label-keys';
+import { checkLabelSelector, checkSetOperator } from './labels';
 import { checkRange } from './rules';
 import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, qualifiedNameProblem } from '../names';
 
@@ -34,18 +35,6 @@ export function checkNodeSelector(selector: Field): void {
   terms.items.forEach(term => checkNodeSelectorTerm(term, false));
 }
 
-/** Checks label keys by whose values on the Pod it is selected, beside or within a label selector. */
-export function checkLabelKeys(keys: Field, selector: Field): void {
-  if (keys.size > 0 && !selector.isSet) {
-    keys.forbidden('needs labelSelector');
-  }
-}
-
-/** Keys that a label selector uses. */
-export function keysOf(selector: Field): Set<string> {
-  return new Set([...selector.get('matchLabels').entries.map(([key]) => key), ...selector.get('matchExpressions').items.map(item => item.get('key').text)]);
-}
-
 function checkNodeSelectorTerm(term: Field, anyValue: boolean): void {
   for (const requirement of term.get('matchExpressions').items) {
     checkNodeRequirement(requirement);
@@ -57,28 +46,12 @@ function checkNodeSelectorTerm(term: Field, anyValue: boolean): void {
 }
 
 function checkNodeRequirement(requirement: Field): void {
-  const values = requirement.get('values');
-  switch (requirement.get('operator').text) {
-    case 'In':
-    case 'NotIn':
-      if (values.size === 0) {
-        values.required('In and NotIn need at least one value');
-      }
-      break;
-    case 'Exists':
-    case 'DoesNotExist':
-      if (values.size > 0) {
-        values.forbidden('Exists and DoesNotExist take no values');
-      }
-      break;
-    case 'Gt':
-    case 'Lt':
-      if (values.size !== 1) {
-        values.required('Gt and Lt need exactly one value');
-      }
-      break;
-    default:
-      requirement.get('operator').invalid('must be In, NotIn, Exists, DoesNotExist, Gt or Lt');
+  const [operator, values] = [requirement.get('operator'), requirement.get('values')];
+  const comparesNumbers = operator.text === 'Gt' || operator.text === 'Lt';
+  if (comparesNumbers && values.size !== 1) {
+    values.required('Gt and Lt need exactly one value');
+  } else if (!comparesNumbers && !checkSetOperator(requirement)) {
+    operator.invalid('must be In, NotIn, Exists, DoesNotExist, Gt or Lt');
   }
   requirement.get('key').invalid(qualifiedNameProblem(requirement.get('key').text));
 }
@@ -108,24 +81,4 @@ function checkPodTerm(term: Field): void {
     topologyKey.required();
   }
   topologyKey.invalid(qualifiedNameProblem(topologyKey.text));
-}
-
-function checkTermKeys(term: Field): void {
-  const [selector, keys, otherKeys] = ['labelSelector', 'matchLabelKeys', 'mismatchLabelKeys'].map(name => term.get(name));
-  for (const list of [keys, otherKeys]) {
-    checkLabelKeys(list, selector);
-    if (selector.isSet) {
-      list.items.forEach(key => key.invalid(qualifiedNameProblem(key.text)));
-    }
-  }
-  const others = otherKeys.items.map(key => key.text);
-  keys.items.forEach((key, i) => {
-    if (others.includes(key.text)) {
-      key.invalid(`${JSON.stringify(key.text)} is in mismatchLabelKeys too`);
-    }
-    const uses = selector.get('matchExpressions').items.filter(item => item.get('key').text === key.text).length;
-    if (uses > 1 || (uses === 1 && selector.get('matchLabels').key(key.text).isSet)) {
-      term.item(i).invalid(`${JSON.stringify(key.text)} is in labelSelector too`);
-    }
-  });
 }

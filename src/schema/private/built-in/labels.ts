@@ -25,26 +25,30 @@ export function checkAnnotations(annotations: Field): void {
 export function checkLabelSelector(selector: Field): void {
   checkLabels(selector.get('matchLabels'));
   for (const requirement of selector.get('matchExpressions').items) {
-    const values = requirement.get('values');
-    switch (requirement.get('operator').text) {
-      case 'In':
-      case 'NotIn':
-        if (values.size === 0) {
-          values.required('In and NotIn need at least one value');
-        }
-        break;
-      case 'Exists':
-      case 'DoesNotExist':
-        if (values.size > 0) {
-          values.forbidden('Exists and DoesNotExist take no values');
-        }
-        break;
-      default:
-        requirement.get('operator').invalid('must be In, NotIn, Exists or DoesNotExist');
+    if (!checkSetOperator(requirement)) {
+      requirement.get('operator').invalid('must be In, NotIn, Exists or DoesNotExist');
     }
     requirement.get('key').invalid(qualifiedNameProblem(requirement.get('key').text));
-    values.items.forEach(value => value.invalid(labelValueProblem(value.text)));
+    requirement.get('values').items.forEach(value => value.invalid(labelValueProblem(value.text)));
   }
+}
+
+/**
+ * Checks that a requirement on labels has values where its operator compares with some.
+ *
+ * @returns whether the operator is one that compares with a set of values, or asks whether there is a label
+ */
+export function checkSetOperator(requirement: Field): boolean {
+  const [operator, values] = [requirement.get('operator').text, requirement.get('values')];
+  const comparesValues = operator === 'In' || operator === 'NotIn';
+  if (comparesValues && values.size === 0) {
+    values.required('In and NotIn need at least one value');
+  }
+  const asksForLabel = operator === 'Exists' || operator === 'DoesNotExist';
+  if (asksForLabel && values.size > 0) {
+    values.forbidden('Exists and DoesNotExist take no values');
+  }
+  return comparesValues || asksForLabel;
 }
 
 /** Whether a label selector selects by anything at all. */

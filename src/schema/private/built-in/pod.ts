@@ -1,5 +1,6 @@
 import { checkImage } from './containers';
 import { Field } from './field';
+import { withLabelKeys } from './label-keys';
 import { nameOf } from './metadata';
 import { isFixedAnnotation, checkPodAnnotations, checkProfileAnnotations } from './pod-annotations';
 import { checkPodSpec } from './pod-spec';
@@ -21,7 +22,7 @@ export function checkPod(pod: Field): void {
 
 /** Checks a Pod that is created. */
 export function checkNewPod(pod: Field): void {
-  checkPod(pod);
+  checkPod(pod.as({ ...pod.value, spec: withLabelKeys(pod) }));
   const spec = pod.get('spec');
   if (spec.get('ephemeralContainers').size > 0) {
     spec.get('ephemeralContainers').forbidden('a Pod is created without, they are added while it runs');
@@ -114,7 +115,11 @@ function unchangeable(spec: Field, old: Field, shape: Shape): unknown {
 
 /** The affinity with the old one to nodes, if that has only been added to. */
 function withNodeAffinity(spec: Field, old: Field, shape: Shape): unknown {
-  const terms = ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'];
+  const nodes = ['affinity', 'nodeAffinity'];
+  if (isSame(shape.properties!.affinity.properties!.nodeAffinity, spec.get(...nodes).value, old.get(...nodes).value)) {
+    return spec.get('affinity').value;
+  }
+  const terms = [...nodes, 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'];
   const [now, before] = [spec.get(...terms), old.get(...terms)];
   if (before.size > 0 && before.size !== now.size) {
     now.invalid('terms can neither be added nor removed');

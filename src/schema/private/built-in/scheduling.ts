@@ -1,5 +1,5 @@
-import { checkLabelKeys, keysOf } from './affinity';
 import { Field } from './field';
+import { checkSpreadKeys } from './label-keys';
 import { checkLabelSelector } from './labels';
 import { checkOneOf, checkOneOfIfSet } from './rules';
 import { labelValueProblem, qualifiedNameProblem } from '../names';
@@ -52,7 +52,7 @@ export function checkSpread(constraints: Field): void {
     checkMinDomains(constraint);
     checkOneOfIfSet(constraint.get('nodeAffinityPolicy'), ['Honor', 'Ignore']);
     checkOneOfIfSet(constraint.get('nodeTaintsPolicy'), ['Honor', 'Ignore']);
-    checkKeys(constraint);
+    checkSpreadKeys(constraint);
     checkLabelSelector(constraint.get('labelSelector'));
   });
 }
@@ -68,17 +68,5 @@ function checkMinDomains(constraint: Field): void {
   }
   if (domains.isSet && constraint.get('whenUnsatisfiable').text !== 'DoNotSchedule') {
     domains.invalid('needs whenUnsatisfiable to be DoNotSchedule');
-  }
-}
-
-function checkKeys(constraint: Field): void {
-  const [keys, selector] = [constraint.get('matchLabelKeys'), constraint.get('labelSelector')];
-  checkLabelKeys(keys, selector);
-  const used = keysOf(selector);
-  for (const key of keys.items) {
-    key.invalid(qualifiedNameProblem(key.text));
-    if (used.has(key.text)) {
-      key.invalid(`${JSON.stringify(key.text)} is in labelSelector too`);
-    }
   }
 }
