@@ -15,7 +15,12 @@ describe('ConfigMaps', () => {
   updating({ ...MAP, immutable: true }, [
     ['data stays', { 'data[app.conf]': 'a=c' }, 'Forbidden data'],
     ['binary data stays', { 'binaryData.logo': base64('gif') }, 'Forbidden binaryData'],
+    ['binary data may be written otherwise', { 'binaryData.logo': `${base64('png')}\n` }],
     ['it stays immutable', { immutable: false }, 'Forbidden immutable'],
+  ]);
+  updating({ ...MAP, immutable: true, data: undefined, binaryData: undefined }, [
+    ['no data is an empty map of texts', { data: {} }],
+    ['no binary data is no empty map', { binaryData: {} }, 'Forbidden binaryData'],
   ]);
 });
 
@@ -40,7 +45,14 @@ describe('Secrets', () => {
     ['data can change', { 'stringData.password': 'other' }],
     ['the type stays', { type: 'example.org/key' }, 'Invalid type'],
   ]);
-  updating({ ...SECRET, immutable: true }, [['data stays', { 'stringData.password': 'other' }, 'Forbidden data']]);
+  updating({ ...SECRET, immutable: true }, [
+    ['data stays', { 'stringData.password': 'other' }, 'Forbidden data'],
+    ['data may be bytes', { stringData: undefined, data: { password: [...Buffer.from('pass')] } }],
+  ]);
+  updating({ ...SECRET, immutable: true, stringData: undefined }, [
+    ['no data is no empty map', { data: {} }, 'Forbidden data'],
+    ['no data is an empty map of texts', { stringData: {} }],
+  ]);
 });
 
 describe('Namespaces', () => {

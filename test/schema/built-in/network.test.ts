@@ -106,6 +106,10 @@ describe('changes of Services', () => {
   updating(balanced, [
     ['the class stays', { 'spec.loadBalancerClass': 'example.org/b' }, 'Invalid spec.loadBalancerClass'],
     ['the port to check health stays', { 'spec.healthCheckNodePort': 32001 }, 'Forbidden spec.healthCheckNodePort'],
+    ['the port to check health may be left out', { 'spec.healthCheckNodePort': undefined }],
+  ]);
+  updating({ ...balanced, spec: { ...balanced.spec, healthCheckNodePort: undefined } }, [
+    ['the port that the server gave stays', { 'spec.healthCheckNodePort': 32001 }, 'Forbidden spec.healthCheckNodePort'],
   ]);
 });
 

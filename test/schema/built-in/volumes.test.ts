@@ -51,6 +51,8 @@ describe('claims that Pods make', () => {
     ['annotations of a template have qualified names', template({}, { annotations: { 'a b': 'c' } }), `Invalid ${T}.metadata.annotations`],
     ['annotations of a template are not too long', template({}, { annotations: { a: 'b'.repeat(256 * 1024) } }), `TooLong ${T}.metadata.annotations`],
     ['a template has no name', template({}, { name: 'claim' }), `Forbidden ${T}.metadata.name`],
+    ['what is as good as absent is accepted', template({}, { name: '', generation: 0 })],
+    ['empty lists are no part of a template', template({}, { finalizers: [], deletionGracePeriodSeconds: 0 }), `Forbidden ${T}.metadata.deletionGracePeriodSeconds`, `Forbidden ${T}.metadata.finalizers`],
     ['the names of Pod and volume together are a DNS name', { ...template({}), 'metadata.name': 'a'.repeat(250) }, `Invalid ${V}.name`],
     ['a claim that another volume makes is not used', { ...template({}), 'spec.volumes[1]': { name: 'same', persistentVolumeClaim: { claimName: 'web-data' } } },
       'Invalid spec.volumes[1].persistentVolumeClaim.claimName'],
@@ -117,7 +119,6 @@ describe('sources of volumes', () => {
 describe('projected volumes', () => {
   const projecting = (...sources: object[]) => from({ projected: { sources } });
   const S = `${V}.projected.sources[0]`;
-  const certificate = { signerName: 'example.org/serving', keyType: 'ED25519', credentialBundlePath: 'bundle.pem' };
   creating(POD, [
     ['several sources are accepted', projecting(
       { secret: { name: 'a', items: [{ key: 'a', path: 'a' }] } }, { configMap: { name: 'a' } }, { serviceAccountToken: { path: 'token', expirationSeconds: 600 } },
@@ -128,17 +129,6 @@ describe('projected volumes', () => {
     ['a path is taken once', projecting({ secret: { name: 'a', items: [{ key: 'a', path: 'b' }] } }, { configMap: { name: 'a', items: [{ key: 'a', path: 'b' }] } }), `Invalid ${V}.projected`],
     ['a token lives for ten minutes or more', projecting({ serviceAccountToken: { path: 'token', expirationSeconds: 599 } }), `Invalid ${S}.serviceAccountToken.expirationSeconds`],
     ['a token has a path', projecting({ serviceAccountToken: { path: '' } }), `Required ${V}.projected.path`],
-    ['a bundle is accepted', projecting({ clusterTrustBundle: { name: 'example.org:serving:ca', path: 'ca.pem' } })],
-    ['a bundle has a name or a signer', projecting({ clusterTrustBundle: { path: 'ca.pem' } }), `Required ${S}.clusterTrustBundle`],
-    ['a bundle has no name and signer', projecting({ clusterTrustBundle: { name: 'ca', signerName: 'example.org/ca', path: 'ca.pem' } }), `Invalid ${S}.clusterTrustBundle`],
-    ['a bundle is not selected by name and labels', projecting({ clusterTrustBundle: { name: 'ca', labelSelector: {}, path: 'ca.pem' } }), `Invalid ${S}.clusterTrustBundle.labelSelector`],
-    ['a signer has a domain of two labels', projecting({ clusterTrustBundle: { signerName: 'org/ca', path: 'ca.pem' } }), `Invalid ${S}.clusterTrustBundle.signerName`],
-    ['a bundle of a signer is accepted', projecting({ clusterTrustBundle: { signerName: 'example.org/ca', labelSelector: { matchLabels: { a: 'b' } }, path: 'ca.pem' } })],
-    ['a certificate is accepted', projecting({ podCertificate: { ...certificate, maxExpirationSeconds: 3600 } })],
-    ['a certificate has a known key type', projecting({ podCertificate: { ...certificate, keyType: 'RSA' } }), `NotSupported ${S}.podCertificate.keyType`],
-    ['a certificate lives for an hour or more', projecting({ podCertificate: { ...certificate, maxExpirationSeconds: 60 } }), `Invalid ${S}.podCertificate.maxExpirationSeconds`],
-    ['a certificate is put somewhere', projecting({ podCertificate: { ...certificate, credentialBundlePath: undefined } }), `Required ${S}.podCertificate`],
-    ['a signer of certificates is required', projecting({ podCertificate: { ...certificate, signerName: '' } }), `Required ${S}.podCertificate.signerName`],
   ]);
 });
 

@@ -19,11 +19,11 @@ export function checkClaim(claim: Field): void {
  */
 export function withDataSources(spec: Json): Json {
   const result: { [key: string]: any } = { ...spec };
-  if (result.dataSource && !isOldSource(result.dataSource)) {
-    delete result.dataSource;
-  }
   if (result.dataSourceRef?.namespace) {
     delete result.dataSourceRef;
+  }
+  if (result.dataSource && !result.dataSourceRef && !isOldSource(result.dataSource)) {
+    delete result.dataSource;
   }
   if (result.dataSource && !result.dataSourceRef) {
     result.dataSourceRef = result.dataSource;

@@ -1,6 +1,7 @@
 import { Field } from './field';
 import { checkDescendingPath } from './rules';
 import { checkTolerations } from './scheduling';
+import { isWithinInt32 } from '../numbers';
 
 const SECCOMP = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_OF_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
@@ -103,5 +104,5 @@ function containersOf(spec: Field): Field[] {
 }
 
 function isInt32(text: string): boolean {
-  return /^(0|-?[1-9]\d{0,9})$/.test(text) && Math.abs(Number(text)) <= 2 ** 31 - (text.startsWith('-') ? 0 : 1);
+  return /^(0|[1-9]\d*|-\d+)$/.test(text) && isWithinInt32(Number(text));
 }

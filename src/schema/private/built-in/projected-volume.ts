@@ -1,12 +1,6 @@
 import { checkResourceFieldRef, checkVolumeFieldRef } from './container-environment';
 import { Field } from './field';
-import { checkLabelSelector } from './labels';
-import { checkDescendingPath, checkFileMode, checkNonReservedPath, checkOneOf, checkRange, checkText } from './rules';
-import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
-
-const KEY_TYPES = ['ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519', 'RSA3072', 'RSA4096'];
-const HOUR = 3600;
-const LONGEST_SIGNER = 571;
+import { checkFileMode, checkNonReservedPath, checkRange, checkText } from './rules';
 
 /** Checks files of a ConfigMap or Secret that become files of a volume. */
 export function checkKeyItems(items: Field): void {
@@ -65,8 +59,6 @@ const SOURCES: readonly [name: string, check: (source: Field, projected: Field) 
   ['configMap', checkNamedFiles],
   ['downwardAPI', checkDownwardFiles],
   ['serviceAccountToken', checkToken],
-  ['clusterTrustBundle', checkTrustBundle],
-  ['podCertificate', checkCertificate],
 ];
 
 function checkNamedFiles(source: Field): void {
@@ -76,11 +68,7 @@ function checkNamedFiles(source: Field): void {
 
 /** Paths at which a source puts files. That of a token is not compared with others. */
 function pathsOf(source: Field): string[] {
-  const paths = [...source.get('items').items.map(item => item.get('path'))];
-  if (!source.get('expirationSeconds').isSet) {
-    paths.push(source.get('path'), ...['credentialBundlePath', 'keyPath', 'certificateChainPath'].map(name => source.get(name)));
-  }
-  return paths.map(path => path.text).filter(path => path !== '');
+  return source.get('items').items.map(item => item.get('path').text).filter(path => path !== '');
 }
 
 function checkToken(token: Field, projected: Field): void {
@@ -88,58 +76,4 @@ function checkToken(token: Field, projected: Field): void {
   checkText(path);
   checkNonReservedPath(path);
   checkRange(token.get('expirationSeconds'), 600, 2 ** 32);
-}
-
-function checkTrustBundle(bundle: Field): void {
-  const [name, signer, selector, path] = ['name', 'signerName', 'labelSelector', 'path'].map(field => bundle.get(field));
-  if (name.isSet === signer.isSet) {
-    if (name.isSet) {
-      bundle.invalid('name and signerName exclude each other');
-    } else {
-      bundle.required('one of name and signerName is required');
-    }
-  } else if (name.isSet) {
-    checkText(name);
-    name.invalid(bundleNameProblem(name.text));
-    if (selector.isSet) {
-      selector.invalid('must not be set with name');
-    }
-  } else {
-    checkSigner(signer);
-    checkLabelSelector(selector);
-  }
-  checkText(path);
-  checkNonReservedPath(path);
-}
-
-/** A bundle of a signer is named `<domain>:<path>:<name>`. */
-function bundleNameProblem(text: string): string | undefined {
-  const parts = text.split(':');
-  return dnsSubdomainProblem(parts[parts.length - 1]);
-}
-
-function checkSigner(signer: Field): void {
-  checkText(signer, signerProblem);
-}
-
-/** `<domain>/<name>`, where the domain has two labels or more. */
-function signerProblem(text: string): string | undefined {
-  const [domain, name, ...more] = text.split('/');
-  const isSigner = name !== undefined && more.length === 0 && text.length <= LONGEST_SIGNER && domain.length <= 253 && domain.includes('.')
-    && domain.split('.').every(label => dnsLabelProblem(label) === undefined) && name.split('.').every(label => dnsSubdomainProblem(label) === undefined);
-  return isSigner ? undefined : `${JSON.stringify(text)} is no signer, write a domain and a name such as example.org/serving`;
-}
-
-function checkCertificate(certificate: Field): void {
-  checkSigner(certificate.get('signerName'));
-  checkOneOf(certificate.get('keyType'), KEY_TYPES);
-  const longest = certificate.get('maxExpirationSeconds');
-  if (longest.isSet) {
-    checkRange(longest, HOUR, 91 * 24 * HOUR);
-  }
-  const paths = ['credentialBundlePath', 'keyPath', 'certificateChainPath'].map(name => certificate.get(name));
-  paths.forEach(checkDescendingPath);
-  if (paths.every(path => path.text === '')) {
-    certificate.required('one of credentialBundlePath, keyPath and certificateChainPath is required');
-  }
 }

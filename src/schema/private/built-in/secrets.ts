@@ -65,7 +65,10 @@ export function checkSecret(secret: Field): void {
 
 /** Checks what of a ConfigMap is changed. */
 export function checkConfigMapUpdate(configMap: Field, old: Field): void {
-  checkImmutable(configMap, old, ['data', 'binaryData'].map(name => [configMap.get(name), configMap.get(name).value, old.get(name).value]));
+  checkImmutable(configMap, old, [
+    { field: configMap.get('data'), now: textsOf(configMap.get('data')), before: textsOf(old.get('data')) },
+    { field: configMap.get('binaryData'), now: bytesIn(configMap.get('binaryData')), before: bytesIn(old.get('binaryData')) },
+  ]);
 }
 
 /** Checks what of a Secret is changed. */
@@ -73,25 +76,45 @@ export function checkSecretUpdate(secret: Field, old: Field): void {
   if (secret.get('type').text !== old.get('type').text) {
     secret.get('type').invalid(`${JSON.stringify(old.get('type').text)} can not be changed; replace the Secret`);
   }
-  checkImmutable(secret, old, [[secret.get('data'), dataOf(secret), dataOf(old)]]);
+  const [now, before] = [secret, old].map(one => bytesIn(one.get('data').as(one.get('data').isSet || one.get('stringData').size > 0 ? dataOf(one) : undefined)));
+  checkImmutable(secret, old, [{ field: secret.get('data'), now, before }]);
 }
 
-function checkImmutable(object: Field, old: Field, parts: [field: Field, now: any, before: any][]): void {
+/** A part of an object that can't be changed, as text to compare. */
+interface Part {
+  readonly field: Field;
+  readonly now: string;
+  readonly before: string;
+}
+
+function checkImmutable(object: Field, old: Field, parts: readonly Part[]): void {
   if (!old.get('immutable').isTrue) {
     return;
   }
   if (!object.get('immutable').isTrue) {
     object.get('immutable').forbidden('can not be taken back; replace the object');
   }
-  for (const [field, now, before] of parts) {
-    if (contentOf(field.as(now)) !== contentOf(field.as(before))) {
+  for (const { field, now, before } of parts) {
+    if (now !== (before === EMPTY ? NONE : before)) {
       field.forbidden('can not be changed where immutable is true; replace the object');
     }
   }
 }
 
-function contentOf(data: Field): string {
-  return JSON.stringify(data.entries.map(([key, value]): [string, unknown] => [key, value.value]).sort(([a], [b]) => a < b ? -1 : 1));
+const NONE = 'none';
+const EMPTY = '[]';
+
+function textsOf(data: Field): string {
+  return data.size === 0 ? NONE : contentOf(data, value => value.text);
+}
+
+/** An empty map is not the same as none, but it is not kept when it is stored. */
+function bytesIn(data: Field): string {
+  return data.isSet ? contentOf(data, value => bytesOf(value).toString('hex')) : NONE;
+}
+
+function contentOf(data: Field, read: (value: Field) => string): string {
+  return JSON.stringify(data.entries.map(([key, value]) => [key, read(value)]).sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 /** Data of a Secret, into which the server puts what is given as plain text. */

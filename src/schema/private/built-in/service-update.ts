@@ -27,8 +27,8 @@ export function checkServiceUpdate(service: Field, old: Field): void {
     balancerClass.invalid('can not be changed');
   }
   const [port, oldPort] = [spec.get('healthCheckNodePort').number, oldSpec.get('healthCheckNodePort').number];
-  if (needsHealthCheck(spec) && needsHealthCheck(oldSpec) && port !== 0 && oldPort !== 0 && port !== oldPort) {
-    spec.get('healthCheckNodePort').forbidden('can not be changed');
+  if (needsHealthCheck(spec) && needsHealthCheck(oldSpec) && port !== 0 && port !== oldPort) {
+    spec.get('healthCheckNodePort').forbidden('can not be changed; the server gives a port where none is written');
   }
 }
 

@@ -113,8 +113,8 @@ function checkEphemeral(source: Field): void {
   checkAnnotations(metadata.get('annotations'));
   checkLabels(metadata.get('labels'));
   for (const [name] of metadata.entries) {
-    const isGiven = metadata.get(name).size > 0 || typeof metadata.value[name] !== 'object';
-    if (name !== 'annotations' && name !== 'labels' && isGiven && metadata.value[name] !== '') {
+    const isZero = metadata.value[name] === '' || (name === 'generation' && metadata.get(name).number === 0);
+    if (name !== 'annotations' && name !== 'labels' && !isZero) {
       metadata.get(name).forbidden('only labels and annotations can be set here');
     }
   }
