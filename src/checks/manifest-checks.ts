@@ -1,7 +1,7 @@
+import { isDay } from './acknowledgement-problem';
 import { CheckReport } from './check-report';
 import { asRule } from './own-rule';
 import { Pack } from './pack';
-import { isDay } from './private/annotation';
 import { ALL_RULES } from './rules/all';
 import { runChecks } from './run-checks';
 import { StorageRule } from './storage-rule';

@@ -1,1 +1,2 @@
+export { StorageChecks } from './storage-checks';
 export { SynthGate } from './synth-gate';

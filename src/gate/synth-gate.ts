@@ -1,13 +1,15 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { problemsOf } from './private/problems';
+import { SynthChecks } from './private/synth-checks';
 
 const GATE = Symbol.for('cdk8s-storage.SynthGate');
 
 /**
  * Hands everything that an app synthesizes to the proof: each object gets the
- * verdict that the API server would give, and synthesis stops where one would
- * be refused. All problems of all objects are told at once.
+ * verdict that the API server would give, and is checked for what operators would
+ * make of it. Synthesis stops where an object would be refused, or a check finds an
+ * error. All problems of all objects are told at once.
  *
  * cdk8s validates the whole app again for each chart. The gate notices when a
  * synthesis begins and ends, and judges only once in between.
@@ -67,12 +69,16 @@ export class SynthGate {
     }
     const objects = this.root.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
     if (!this.synthesizing) {
-      return problemsOf(objects);
+      return this.problemsOf(objects);
     }
     this.objects = objects;
     objects.forEach(renderOnce);
-    this.problems = problemsOf(objects);
+    this.problems = this.problemsOf(objects);
     return this.problems;
+  }
+
+  private problemsOf(objects: ApiObject[]): string[] {
+    return [...problemsOf(objects), ...SynthChecks.of(this.root).problemsOf(objects)];
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
-import { FieldError, ManifestDocument, ManifestSet } from '../../manifests';
+import { labelOf } from './label-of';
+import { FieldError, ManifestSet } from '../../manifests';
 import { Schemas, Verdict } from '../../schema';
 import { ServedKinds } from '../../schema/served-kinds';
 
@@ -57,9 +58,4 @@ function duplicatesIn(objects: ApiObject[], rendered: any[]): string[] {
   return [...byIdentity.values()].filter(same => same.length > 1).map(([first, ...others]) =>
     `${labelOf(ManifestSet._fromApiObjects([first]).documents[0])}: the same object is made at ${others.map(other => other.node.path).join(', ')} too, `
     + 'only the last one applied would remain; give each a name or namespace of its own');
-}
-
-function labelOf(document: ManifestDocument): string {
-  const name = [document.namespace, document.name].filter(part => part !== undefined).join('/');
-  return [document.location, [document.kind, name].filter(Boolean).join(' ')].filter(Boolean).join(': ');
 }
