@@ -1,16 +1,23 @@
+import { checkIpAddress, checkIpAddressUpdate, checkServiceCidr, checkServiceCidrUpdate } from './address-ranges';
 import { checkMutatingBinding, checkMutatingPolicy, checkValidatingBinding, checkValidatingPolicy } from './admission-policies';
 import { checkWebhooks } from './admission-webhooks';
+import { checkApiService } from './api-service';
+import { checkNewSigningRequest } from './certificate-signing-request';
+import { checkControllerRevision, checkControllerRevisionUpdate } from './controller-revision';
 import { checkCronJob, checkCronJobUpdate, checkNewCronJob } from './cron-job';
 import { checkCsiDriver, checkCsiDriverUpdate } from './csi-driver';
 import { checkDefinition, checkDefinitionUpdate, checkNewDefinition } from './custom-resource-definition';
 import { checkEndpoints, checkEndpointSlice, checkEndpointSliceUpdate } from './endpoint-slice';
+import { checkEvent, checkNewStrictEvent, checkStrictEvent, checkStrictEventUpdate } from './event';
 import { Field } from './field';
+import { checkFlowSchema, checkPriorityLevel } from './flow-control';
 import { checkIngress, checkIngressClass, checkIngressClassUpdate, checkNewIngress } from './ingress';
 import { checkJob, checkJobUpdate, withSelector } from './job';
 import { checkLease } from './lease';
 import { checkMetadata } from './metadata';
 import { checkNamespace } from './namespace';
 import { checkNetworkPolicy } from './network-policy';
+import { checkNode, checkNodeUpdate } from './node';
 import { checkPersistentVolume, checkVolumeUpdate } from './persistent-volume';
 import { checkClaim, checkClaimUpdate, withDataSources } from './persistent-volume-claim';
 import { checkNewPod, checkPod, checkPodUpdate } from './pod';
@@ -20,12 +27,14 @@ import { checkPodTemplate } from './pod-template';
 import { checkPriorityClass, checkPriorityClassUpdate } from './priority-class';
 import { checkBindingUpdate, checkClusterRole, checkClusterRoleBinding, checkRole, checkRoleBinding } from './rbac';
 import { checkLimitRange, checkResourceQuota, checkResourceQuotaUpdate } from './resource-limits';
+import { checkRuntimeClass, checkRuntimeClassUpdate } from './runtime-class';
 import { checkConfigMap, checkConfigMapUpdate, checkSecret, checkSecretUpdate } from './secrets';
 import { withServerDefaults } from './server-defaults';
 import { checkService } from './service';
 import { checkServiceUpdate, withAddresses } from './service-update';
 import { checkNewStatefulSet, checkStatefulSet, checkStatefulSetUpdate } from './stateful-set';
 import { checkAttributesClass, checkAttributesClassUpdate, checkStorageClass, checkStorageClassUpdate } from './storage-classes';
+import { checkAttachmentUpdate, checkCsiNode, checkCsiNodeUpdate, checkStorageCapacity, checkStorageCapacityUpdate, checkVolumeAttachment } from './volume-attachment';
 import { checkDaemonSet, checkDeployment, checkReplicaSet, checkReplicationController, checkSelectorUpdate } from './workloads';
 import { KindFacts } from '../../kind';
 import { Shape } from '../../shape';
@@ -51,8 +60,10 @@ interface KindChecks {
 const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['/ConfigMap', { check: checkConfigMap, checkUpdate: checkConfigMapUpdate }],
   ['/Endpoints', { check: checkEndpoints }],
+  ['/Event', { check: checkEvent }],
   ['/LimitRange', { check: checkLimitRange }],
   ['/Namespace', { checkNew: checkNamespace }],
+  ['/Node', { check: checkNode, checkUpdate: checkNodeUpdate }],
   ['/PersistentVolume', { check: checkPersistentVolume, checkUpdate: checkVolumeUpdate }],
   ['/PersistentVolumeClaim', { check: checkClaim, checkUpdate: checkClaimUpdate, prepare: withDataSources }],
   ['/Pod', { check: checkPod, checkNew: checkNewPod, checkUpdate: checkPodUpdate }],
@@ -69,6 +80,8 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding', { check: checkValidatingBinding }],
   ['admissionregistration.k8s.io/ValidatingWebhookConfiguration', { check: checkWebhooks }],
   ['apiextensions.k8s.io/CustomResourceDefinition', { check: checkDefinition, checkNew: checkNewDefinition, checkUpdate: checkDefinitionUpdate }],
+  ['apiregistration.k8s.io/APIService', { check: checkApiService }],
+  ['apps/ControllerRevision', { check: checkControllerRevision, checkUpdate: checkControllerRevisionUpdate }],
   ['apps/DaemonSet', { check: checkDaemonSet, checkUpdate: checkSelectorUpdate }],
   ['apps/Deployment', { check: checkDeployment, checkUpdate: checkSelectorUpdate }],
   ['apps/ReplicaSet', { check: checkReplicaSet, checkUpdate: checkSelectorUpdate }],
@@ -76,11 +89,18 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['autoscaling/HorizontalPodAutoscaler', { check: checkAutoscaler }],
   ['batch/CronJob', { check: checkCronJob, checkNew: checkNewCronJob, checkUpdate: checkCronJobUpdate }],
   ['batch/Job', { check: checkJob, checkUpdate: checkJobUpdate, keep: withSelector }],
+  ['certificates.k8s.io/CertificateSigningRequest', { checkNew: checkNewSigningRequest }],
   ['coordination.k8s.io/Lease', { check: checkLease }],
   ['discovery.k8s.io/EndpointSlice', { check: checkEndpointSlice, checkUpdate: checkEndpointSliceUpdate }],
+  ['events.k8s.io/Event', { check: checkStrictEvent, checkNew: checkNewStrictEvent, checkUpdate: checkStrictEventUpdate }],
+  ['flowcontrol.apiserver.k8s.io/FlowSchema', { check: checkFlowSchema }],
+  ['flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration', { check: checkPriorityLevel }],
+  ['networking.k8s.io/IPAddress', { check: checkIpAddress, checkUpdate: checkIpAddressUpdate }],
   ['networking.k8s.io/Ingress', { check: checkIngress, checkNew: checkNewIngress }],
   ['networking.k8s.io/IngressClass', { check: checkIngressClass, checkUpdate: checkIngressClassUpdate }],
   ['networking.k8s.io/NetworkPolicy', { check: checkNetworkPolicy }],
+  ['networking.k8s.io/ServiceCIDR', { check: checkServiceCidr, checkUpdate: checkServiceCidrUpdate }],
+  ['node.k8s.io/RuntimeClass', { checkNew: checkRuntimeClass, checkUpdate: checkRuntimeClassUpdate }],
   ['policy/PodDisruptionBudget', { check: checkDisruptionBudget }],
   ['rbac.authorization.k8s.io/ClusterRole', { check: checkClusterRole }],
   ['rbac.authorization.k8s.io/ClusterRoleBinding', { check: checkClusterRoleBinding, checkUpdate: checkBindingUpdate }],
@@ -88,7 +108,10 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['rbac.authorization.k8s.io/RoleBinding', { check: checkRoleBinding, checkUpdate: checkBindingUpdate }],
   ['scheduling.k8s.io/PriorityClass', { checkNew: checkPriorityClass, checkUpdate: checkPriorityClassUpdate }],
   ['storage.k8s.io/CSIDriver', { check: checkCsiDriver, checkUpdate: checkCsiDriverUpdate }],
+  ['storage.k8s.io/CSINode', { check: checkCsiNode, checkUpdate: checkCsiNodeUpdate }],
+  ['storage.k8s.io/CSIStorageCapacity', { check: checkStorageCapacity, checkUpdate: checkStorageCapacityUpdate }],
   ['storage.k8s.io/StorageClass', { check: checkStorageClass, checkUpdate: checkStorageClassUpdate }],
+  ['storage.k8s.io/VolumeAttachment', { check: checkVolumeAttachment, checkUpdate: checkAttachmentUpdate }],
   ['storage.k8s.io/VolumeAttributesClass', { check: checkAttributesClass, checkUpdate: checkAttributesClassUpdate }],
 ]);
 

@@ -1,11 +1,12 @@
 import { APP_DEFAULTS } from './defaults/apps';
 import { CORE_DEFAULTS } from './defaults/core';
+import { FLOW_DEFAULTS } from './defaults/flow-control';
 import { POLICY_DEFAULTS } from './defaults/policies';
 import { Defaults, Json } from './defaults/table';
 import { setField } from '../../../manifests/decoded';
 import { Shape } from '../../shape';
 
-const DEFAULTS: ReadonlyMap<string, Defaults> = new Map([...CORE_DEFAULTS, ...APP_DEFAULTS, ...POLICY_DEFAULTS]);
+const DEFAULTS: ReadonlyMap<string, Defaults> = new Map([...CORE_DEFAULTS, ...APP_DEFAULTS, ...FLOW_DEFAULTS, ...POLICY_DEFAULTS]);
 
 /** Parts that are there even if nothing is given, because Go holds them by value. Of the kinds themselves, `spec` is one. */
 const PARTS: ReadonlyMap<string, string> = new Map([
