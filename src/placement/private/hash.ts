@@ -1,4 +1,4 @@
-/**
+/*
  * Robert Jenkins' 32-bit hash as Ceph seeds and chains it (`rjenkins1`).
  *
  * Arguments are taken as 32-bit integers, signed or not; results are signed, only their bits count.
@@ -6,15 +6,18 @@
  *
  * @see https://burtleburtle.net/bob/hash/evahash.html
  */
-const SEED = 1315423911;
-const U = 231232;
-const V = 1232;
+/** What the hash starts from. */
+export const HASH_SEED = 1315423911;
+/** The first number that is mixed in. */
+export const HASH_U = 231232;
+/** The second number that is mixed in. */
+export const HASH_V = 1232;
 
 /** Hash of two numbers. */
 export function hash2(a: number, b: number): number {
-  let hash = SEED ^ a ^ b;
-  let u = U;
-  let v = V;
+  let hash = HASH_SEED ^ a ^ b;
+  let u = HASH_U;
+  let v = HASH_V;
   a = (a - b - hash) ^ (hash >>> 13); b = (b - hash - a) ^ (a << 8); hash = (hash - a - b) ^ (b >>> 13);
   a = (a - b - hash) ^ (hash >>> 12); b = (b - hash - a) ^ (a << 16); hash = (hash - a - b) ^ (b >>> 5);
   a = (a - b - hash) ^ (hash >>> 3); b = (b - hash - a) ^ (a << 10); hash = (hash - a - b) ^ (b >>> 15);
@@ -29,9 +32,9 @@ export function hash2(a: number, b: number): number {
 
 /** Hash of three numbers. */
 export function hash3(a: number, b: number, c: number): number {
-  let hash = SEED ^ a ^ b ^ c;
-  let u = U;
-  let v = V;
+  let hash = HASH_SEED ^ a ^ b ^ c;
+  let u = HASH_U;
+  let v = HASH_V;
   a = (a - b - hash) ^ (hash >>> 13); b = (b - hash - a) ^ (a << 8); hash = (hash - a - b) ^ (b >>> 13);
   a = (a - b - hash) ^ (hash >>> 12); b = (b - hash - a) ^ (a << 16); hash = (hash - a - b) ^ (b >>> 5);
   a = (a - b - hash) ^ (hash >>> 3); b = (b - hash - a) ^ (a << 10); hash = (hash - a - b) ^ (b >>> 15);
@@ -52,9 +55,9 @@ export function hash3(a: number, b: number, c: number): number {
 
 /** Hash of four numbers. */
 export function hash4(a: number, b: number, c: number, d: number): number {
-  let hash = SEED ^ a ^ b ^ c ^ d;
-  let u = U;
-  let v = V;
+  let hash = HASH_SEED ^ a ^ b ^ c ^ d;
+  let u = HASH_U;
+  let v = HASH_V;
   a = (a - b - hash) ^ (hash >>> 13); b = (b - hash - a) ^ (a << 8); hash = (hash - a - b) ^ (b >>> 13);
   a = (a - b - hash) ^ (hash >>> 12); b = (b - hash - a) ^ (a << 16); hash = (hash - a - b) ^ (b >>> 5);
   a = (a - b - hash) ^ (hash >>> 3); b = (b - hash - a) ^ (a << 10); hash = (hash - a - b) ^ (b >>> 15);

@@ -9,6 +9,8 @@ import { CrushChooseArg, CrushWeightSet } from '../crush-weight-set';
 
 const MOST_DEVICE_WEIGHT = 100 * 65536;
 const MOST_BUCKET_WEIGHT = 65535 * 65536;
+/** Ceph counts the nodes of a tree, twice the items and more, in 8 bits. */
+const MOST_TREE_ITEMS = 64;
 const ALGORITHMS: readonly string[] = Object.values(CrushAlgorithm);
 
 /** What a map is made from, in the order in which it is written. */
@@ -131,6 +133,9 @@ export class MapCompiler {
     const algorithm = bucket.algorithm ?? CrushAlgorithm.STRAW2;
     if (!ALGORITHMS.includes(algorithm)) {
       throw this.error(bucket, `bucket ${bucket.name} has the algorithm ${algorithm}, there are ${ALGORITHMS.join(', ')}`);
+    }
+    if (algorithm === CrushAlgorithm.TREE && bucket.items.length > MOST_TREE_ITEMS) {
+      throw this.error(bucket, `the tree bucket ${bucket.name} has ${bucket.items.length} items, a tree holds at most ${MOST_TREE_ITEMS}`);
     }
     const taken = new Set<number>();
     for (const item of bucket.items) {

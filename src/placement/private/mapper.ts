@@ -1,12 +1,12 @@
 import { BucketChooser } from './bucket-chooser';
-import { CompiledMap, CompiledRule } from './compiled-map';
+import { CompiledArg, CompiledMap, CompiledRule } from './compiled-map';
 import { FlatMap, UNIFORM } from './flat-map';
 import { isIn, NONE, UNDECIDED } from './items';
 import { MsrMapper } from './msr-mapper';
 import { CrushRuleType } from '../crush-rule';
 import { CrushOperation } from '../crush-step';
 
-const NO_ARGS: ReadonlyMap<number, never> = new Map();
+const NO_ARGS: ReadonlyMap<number, CompiledArg> = new Map();
 const MSR: readonly string[] = [CrushRuleType.MSR_FIRSTN, CrushRuleType.MSR_INDEP];
 
 /**
@@ -70,10 +70,10 @@ export class Mapper {
   private run(rule: CompiledRule, replicas: number, result: Int32Array): number {
     const { tunables } = this.map;
     // The tunable counts retries.
-    let tries = tunables.chooseTotalTries + 1;
+    let tries = (tunables.chooseTotalTries + 1) >>> 0;
     let leafTries = 0;
-    this.localTries = tunables.chooseLocalTries;
-    this.fallbackTries = tunables.chooseLocalFallbackTries;
+    this.localTries = tunables.chooseLocalTries >>> 0;
+    this.fallbackTries = tunables.chooseLocalFallbackTries >>> 0;
     this.varyR = tunables.chooseleafVaryR;
     this.stable = tunables.chooseleafStable;
     let found = 0;

@@ -25,7 +25,7 @@ export class MsrMapper {
   private replicas = 0;
   private collisionTries = 0;
   private reweights: ArrayLike<number> = [];
-  private result = new Int32Array(0);
+  private result: Int32Array = new Int32Array(0);
   private returned = 0;
   private begin = 0;
   private end = 0;
@@ -155,8 +155,7 @@ export class MsrMapper {
     // What led nowhere counts as a collision until the descent is over.
     for (let stride = 0; stride < strides; stride++) {
       if (undo[stride] !== UNDECIDED) {
-        const start = from + stride * length;
-        pop(slots, start, Math.min(start + length, to));
+        pop(slots, Math.min(from + (stride + 1) * length, to));
       }
     }
     return filled;
@@ -221,8 +220,8 @@ function push(slots: Int32Array, start: number, end: number, item: number): bool
   return false;
 }
 
-/** Forgets the item of a stride that was noted last. */
-function pop(slots: Int32Array, start: number, end: number): void {
+/** Forgets the item that was noted last of a stride that ends here. */
+function pop(slots: Int32Array, end: number): void {
   let i = end - 1;
   while (slots[i] === UNDECIDED) {
     i--;

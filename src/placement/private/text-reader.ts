@@ -19,6 +19,16 @@ const TUNABLES: { readonly [name: string]: keyof CrushTunablesProps } = {
   msr_descents: 'msrDescents',
   msr_collision_tries: 'msrCollisionTries',
 };
+/** How Ceph holds a tunable where it is not a number with a sign and 32 bits. */
+const BITS: { readonly [tunable: string]: number } = {
+  chooseleafDescendOnce: 8,
+  chooseleafVaryR: 8,
+  chooseleafStable: 8,
+  strawCalcVersion: 8,
+  allowedBucketAlgs: 32,
+  msrDescents: 32,
+  msrCollisionTries: 32,
+};
 const SETTINGS = [
   CrushOperation.SET_CHOOSE_TRIES, CrushOperation.SET_CHOOSE_LOCAL_TRIES, CrushOperation.SET_CHOOSE_LOCAL_FALLBACK_TRIES,
   CrushOperation.SET_CHOOSELEAF_TRIES, CrushOperation.SET_CHOOSELEAF_VARY_R, CrushOperation.SET_CHOOSELEAF_STABLE,
@@ -67,7 +77,8 @@ export class TextReader {
       if (!Object.hasOwn(TUNABLES, name!)) {
         throw new CrushMapError(`${this.scan.place(start)}there is no tunable ${name}; there are ${Object.keys(TUNABLES).join(', ')}`);
       }
-      this.tunables[TUNABLES[name!]] = value;
+      const tunable = TUNABLES[name!];
+      this.tunables[tunable] = tunable in BITS ? (value >>> 0) % 2 ** BITS[tunable] : value;
       return true;
     });
   }
@@ -77,7 +88,7 @@ export class TextReader {
       const start = this.scan.here();
       const id = this.scan.word('device') && this.scan.whole();
       const name = id === undefined ? undefined : this.scan.name('the name of the device');
-      return name === undefined ? undefined : this.keep(this.devices, start, { id, name, deviceClass: this.deviceClass() });
+      return name === undefined ? undefined : this.keep(this.devices, start, { id: id!, name, deviceClass: this.deviceClass() });
     });
   }
 
@@ -86,7 +97,7 @@ export class TextReader {
       const start = this.scan.here();
       const id = this.scan.word('type') && this.scan.whole();
       const name = id === undefined ? undefined : this.scan.name('the name of the type');
-      return name === undefined ? undefined : this.keep(this.types, start, { id, name });
+      return name === undefined ? undefined : this.keep(this.types, start, { id: id!, name });
     });
   }
 
@@ -142,14 +153,14 @@ export class TextReader {
         return undefined;
       }
       const name = this.scan.name('the name of the rule');
-      const id = this.scan.word('{') && this.scan.oneOf('id', 'ruleset') && this.scan.whole();
+      const id = this.scan.word('{') && this.scan.oneOf('id', 'ruleset') ? this.scan.whole() : undefined;
       const type = id !== undefined && this.scan.word('type') ? this.scan.oneOf(...Object.values(CrushRuleType)) : undefined;
       if (!type) {
         return undefined;
       }
       ['min_size', 'max_size'].forEach(size => this.scan.attempt(() => this.scan.word(size) && this.scan.whole()));
       const steps = this.scan.all(() => this.step());
-      return steps.length > 0 && this.scan.word('}') ? this.keep(this.rules, start, { id, name, type, steps }) : undefined;
+      return steps.length > 0 && this.scan.word('}') ? this.keep(this.rules, start, { id: id!, name, type, steps }) : undefined;
     });
   }
 

@@ -12,8 +12,6 @@ const TUNABLES: readonly (readonly [string, Exclude<keyof CrushTunables, 'with'>
   ['chooseleaf_stable', 'chooseleafStable'],
   ['straw_calc_version', 'strawCalcVersion'],
   ['allowed_bucket_algs', 'allowedBucketAlgs'],
-  ['msr_descents', 'msrDescents'],
-  ['msr_collision_tries', 'msrCollisionTries'],
 ];
 
 /** The text of a map, as `crushtool -d` writes it. */
@@ -23,6 +21,10 @@ export function writeText(map: CompiledMap): string {
     if (map.tunables[tunable] !== CrushTunables.ARGONAUT[tunable]) {
       lines.push(`tunable ${name} ${map.tunables[tunable]}`);
     }
+  }
+  const { msrDescents, msrCollisionTries } = map.tunables;
+  if (msrDescents !== CrushTunables.ARGONAUT.msrDescents || msrCollisionTries !== CrushTunables.ARGONAUT.msrCollisionTries) {
+    lines.push(`tunable msr_descents ${msrDescents}`, `tunable msr_collision_tries ${msrCollisionTries}`);
   }
   lines.push('', '# devices');
   for (const [id, name] of ascending(map.names)) {
@@ -107,9 +109,10 @@ function stepText(map: CompiledMap, { source, value, type }: CompiledStep): stri
 }
 
 function weightSetLines(index: number, args: ReadonlyMap<number, CompiledArg>): string[] {
+  const changes = ascending(args).reverse().filter(([, { weights, ids }]) => weights.length > 0 || (ids?.length ?? 0) > 0);
   return [
     `choose_args ${BigInt.asUintN(64, BigInt(index))} {`,
-    ...ascending(args).reverse().filter(([, { weights, ids }]) => weights.length > 0 || (ids?.length ?? 0) > 0).flatMap(([bucketId, { weights, ids }]) => [
+    ...changes.flatMap(([bucketId, { weights, ids }]) => [
       '  {',
       `    bucket_id ${bucketId}`,
       ...weights.length === 0 ? [] : [
