@@ -219,6 +219,15 @@ describe('keywords of schemas', () => {
     schemaCase('an expression for a message is not blank', '.properties.spec.x-kubernetes-validations', [{ rule: 'true', messageExpression: ' ' }], 'Required $.x-kubernetes-validations[0].messageExpression'),
     schemaCase('a reason must be known', '.properties.spec.x-kubernetes-validations', [{ rule: 'true', reason: 'Other' }], 'NotSupported $.x-kubernetes-validations[0].reason'),
     schemaCase('a path leads to a field', '.properties.spec.x-kubernetes-validations', [{ rule: 'true', fieldPath: '.weight' }], 'Invalid $.x-kubernetes-validations[0].fieldPath'),
+    schemaCase('the past may be left out only where it is asked for', '.properties.spec.x-kubernetes-validations', [{ rule: "self.color != 'oldSelf'", optionalOldSelf: true }],
+      'Invalid $.x-kubernetes-validations[0].optionalOldSelf'),
+    schemaCase('the past may be left out', '.properties.spec.x-kubernetes-validations', [{ rule: 'oldSelf.orValue(self).color == self.color', optionalOldSelf: true }]),
+    schemaCase('items of a map have a past', `${at}.fish.items.x-kubernetes-validations`, [{ rule: 'self.name == oldSelf.name' }]),
+    schemaCase('items of a list have none', `${at}.depth`, { type: 'array', items: { 'type': 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] } },
+      `Invalid ${D}.items.x-kubernetes-validations[0].rule`),
+    schemaCase('fields of an atomic map have none', `${at}.depth`,
+      { 'type': 'object', 'x-kubernetes-map-type': 'atomic', 'properties': { a: { 'type': 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] } } },
+      `Invalid ${D}.properties[a].x-kubernetes-validations[0].rule`),
     schemaCase('a path is one', '.properties.spec.x-kubernetes-validations', [{ rule: 'true', fieldPath: 'size' }], 'Invalid $.x-kubernetes-validations[0].fieldPath'),
   ]);
 });

@@ -1,4 +1,3 @@
-import { checkExpression } from './expression';
 import { Field } from './field';
 import { fieldAt } from './field-path';
 import { checkOneOfIfSet } from './rules';
@@ -18,6 +17,10 @@ interface Place {
   readonly inMeta?: boolean;
   /** Whether there can be no default. */
   readonly noDefault?: boolean;
+  /** Whether what stands there before a change can't be told from what else stands there. */
+  readonly hasNoPast?: boolean;
+  /** Whether it is a part of a combination. */
+  readonly isNested?: boolean;
 }
 
 /** Checks an OpenAPI schema beyond that it is structural: its form, as it is decoded. */
@@ -27,23 +30,29 @@ export function checkSchema(schema: Field, place: Place = { isRoot: true }): voi
   if (schema.get('properties').size > 0 && (additional.value === false || typeof additional.value === 'object')) {
     additional.forbidden('properties and additionalProperties exclude each other');
   }
+  const before = schema.errorCount;
   const inner = { ...place, isRoot: false };
   if (typeof additional.value === 'object') {
     checkSchema(additional, { ...inner, noDefault: place.noDefault || place.inMeta });
   }
   for (const [name, property] of schema.get('properties').entries) {
     const isMeta = (place.isRoot || schema.get('x-kubernetes-embedded-resource').isTrue) && TYPE_META.includes(name);
-    checkSchema(property, isMeta ? { ...inner, inMeta: true, noDefault: place.noDefault || place.isRoot } : inner);
+    const field = { ...inner, hasNoPast: place.hasNoPast || schema.get('x-kubernetes-map-type').text === 'atomic' };
+    checkSchema(property, isMeta ? { ...field, inMeta: true, noDefault: place.noDefault || place.isRoot } : field);
   }
   for (const part of [schema.get('not'), ...['allOf', 'oneOf', 'anyOf'].flatMap(name => schema.get(name).items)].filter(field => field.isSet)) {
-    checkSchema(part, inner);
+    checkSchema(part, { ...inner, isNested: true });
   }
   if (items.isSet) {
-    (Array.isArray(items.value) ? items.items : [items]).forEach(item => checkSchema(item, inner));
+    const item = { ...inner, hasNoPast: place.hasNoPast || schema.get('x-kubernetes-list-type').text !== 'map' };
+    (Array.isArray(items.value) ? items.items : [items]).forEach(part => checkSchema(part, item));
   }
   checkMapType(schema);
   checkListType(schema);
   checkRules(schema);
+  if (schema.errorCount === before && !place.isNested) {
+    checkPast(schema, place.hasNoPast);
+  }
 }
 
 function checkKeywords(schema: Field, place: Place): void {
@@ -165,18 +174,36 @@ function checkTypeIs(wanted: string, type: Field, keyword: string): void {
 function checkRules(schema: Field): void {
   for (const rule of schema.get('x-kubernetes-validations').items) {
     const [expression, message, messageExpression, path] = ['rule', 'message', 'messageExpression', 'fieldPath'].map(name => rule.get(name));
-    checkExpression(expression);
-    if (expression.text.trim() !== '') {
+    if (expression.text.trim() === '') {
+      expression.required('an expression in CEL is required');
+    } else {
       checkMessage(message, /[\r\n]/.test(expression.text.trim()));
     }
-    if (messageExpression.text !== '') {
-      checkExpression(messageExpression);
+    if (messageExpression.text !== '' && messageExpression.text.trim() === '') {
+      messageExpression.required('must not be blank, leave it out');
     }
     checkOneOfIfSet(rule.get('reason'), REASONS);
     if (path.text !== '' && (/[\r\n]/.test(path.text) || fieldAt(schema, path.text) === undefined)) {
       path.invalid(`${JSON.stringify(path.text)} is no path to a field of the schema, write one such as .spec.size`);
     }
   }
+}
+
+/** Checks that rules compare with the past where there is one that can be told. */
+function checkPast(schema: Field, hasNoPast = false): void {
+  for (const rule of schema.get('x-kubernetes-validations').items) {
+    const usesPast = /(?<![\w.])oldSelf\b/.test(withoutTexts(rule.get('rule').text));
+    if (usesPast && hasNoPast) {
+      rule.get('rule').invalid('there is no oldSelf in a list that is not of type map, nor in an atomic map');
+    } else if (!usesPast && rule.get('optionalOldSelf').isSet) {
+      rule.get('optionalOldSelf').invalid('only for a rule with oldSelf');
+    }
+  }
+}
+
+/** An expression with its quoted texts and comments emptied. */
+function withoutTexts(expression: string): string {
+  return expression.replace(/"""[^]*?"""|'''[^]*?'''|"(\\.|[^"\\])*"|'(\\.|[^'\\])*'|\/\/.*/g, "''");
 }
 
 function checkMessage(message: Field, isNeeded: boolean): void {

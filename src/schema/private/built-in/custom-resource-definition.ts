@@ -130,7 +130,8 @@ function checkParts(spec: Field, versions: readonly Field[]): void {
     if (versions.length > 0 && isShared(versions, name)) {
       check(spec.get(path).as(parts[0].value), versions.some(hasStatus), schemaBeside(versions[0], versions, name));
     } else {
-      versions.filter((_version, i) => parts[i].isSet).forEach(version => check(version.get(name), hasStatus(version), schemaBeside(version, versions, name)));
+      versions.filter((_version, i) => parts[i].isSet)
+        .forEach(version => check(version.get(name), hasStatus(version), schemaBeside(version, versions, name)));
     }
   }
 }
@@ -144,7 +145,8 @@ function isShared(versions: readonly Field[], name: string): boolean {
 /** The schema that the server has where it has a part: it takes each out of the versions or leaves it there for itself. */
 function schemaBeside(version: Field, versions: readonly Field[], name: string): Field {
   const schema = version.get('schema', 'openAPIV3Schema');
-  return isShared(versions, 'schema') === isShared(versions, name) ? schema.as(schema.isSet ? schemaForm(schema.value, () => undefined) : undefined) : schema.as(undefined);
+  const isThere = schema.isSet && isShared(versions, 'schema') === isShared(versions, name);
+  return schema.as(isThere ? schemaForm(schema.value, () => undefined) : undefined);
 }
 
 function checkWarning(version: Field): void {
