@@ -6,12 +6,18 @@ import { kindKey } from './private/kind-key';
 
 const NONE: readonly any[] = Object.freeze([]);
 
-/** An object of a set: as it is written, and as rules see it. */
+/** An object of a set. */
 export interface Entry {
   readonly document: ManifestDocument;
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
+}
+
+/** What is kept of an object of a set. */
+interface OwnEntry extends Entry {
+  /** The object as rules see it, once somebody has asked for it. */
+  view?: any;
 }
 
 /**
@@ -26,37 +32,31 @@ export class ObjectIndex {
   /** All objects in the order of their documents. */
   public readonly entries: readonly Entry[];
 
-  private readonly byKind = new Map<string, Entry[]>();
-  private readonly views = new Map<Entry, any>();
-  private readonly origins = new Map<any, Entry>();
-  private readonly lists = new Map<string, ReadonlyMap<string, readonly any[]>>();
+  private readonly byKind = new Map<string, Kind>();
   private readonly made = new Map<string, unknown>();
 
-  public constructor(documents: readonly ManifestDocument[], private readonly schemas: Schemas) {
-    this.entries = documents.filter(({ object, kind }) => object !== undefined && kind !== undefined).map(document => ({
-      document, kind: kindKey(document), namespace: document.namespace ?? '', name: document.name ?? '',
-    }));
-    for (const entry of this.entries) {
-      const same = this.byKind.get(entry.kind);
-      if (same) {
-        same.push(entry);
-      } else {
-        this.byKind.set(entry.kind, [entry]);
+  public constructor(documents: readonly ManifestDocument[], schemas: Schemas) {
+    const entries: OwnEntry[] = [];
+    for (const document of documents) {
+      if (document.object !== undefined && document.kind !== undefined) {
+        const kind = kindKey(document);
+        const entry = { document, kind, namespace: document.namespace ?? '', name: document.name ?? '', view: undefined };
+        entries.push(entry);
+        this.kindOf(kind, schemas).entries.push(entry);
       }
     }
+    this.entries = entries;
   }
 
   /** The objects of a kind, in one namespace or in all. */
   public all(kind: string, namespace?: string): readonly any[] {
-    if (namespace === undefined) {
-      return this.once(`all ${kind}`, () => (this.byKind.get(kind) ?? []).map(entry => this.view(entry)));
-    }
-    return this.byNamespace(kind).get(namespace) ?? NONE;
+    const own = this.byKind.get(kind);
+    return own === undefined ? NONE : namespace === undefined ? own.all : own.in(namespace);
   }
 
   /** One object; undefined if the set does not have it. `lookup` says what that means. */
   public find(kind: string, namespace: string, name: string): any {
-    return this.once(`names ${kind}`, () => this.byName(kind)).get(`${namespace}\n${name}`);
+    return this.byKind.get(kind)?.find(namespace, name);
   }
 
   /** What the set says of an object that another one refers to. */
@@ -88,18 +88,12 @@ export class ObjectIndex {
 
   /** Where an object of the set comes from; undefined for one that is not from the set. */
   public documentOf(object: any): ManifestDocument | undefined {
-    return this.origins.get(object)?.document;
+    return this.origins().get(object);
   }
 
   /** An object as rules see it. */
   public view(entry: Entry): any {
-    let object = this.views.get(entry);
-    if (object === undefined) {
-      object = this.schemas._asControllersSee(entry.document.object);
-      this.views.set(entry, object);
-      this.origins.set(object, entry);
-    }
-    return object;
+    return this.byKind.get(entry.kind)!.view(entry);
   }
 
   /** What has to be made once for the whole set, such as an index of a rule. The key is the rule's id. */
@@ -110,17 +104,19 @@ export class ObjectIndex {
     return this.made.get(key) as T;
   }
 
-  private byNamespace(kind: string): ReadonlyMap<string, readonly any[]> {
-    let lists = this.lists.get(kind);
-    if (!lists) {
-      lists = grouped(this.byKind.get(kind) ?? [], entry => entry.namespace, entry => this.view(entry));
-      this.lists.set(kind, lists);
-    }
-    return lists;
+  /** Made when a rule first finds something, since most find nothing. */
+  private origins(): ReadonlyMap<any, ManifestDocument> {
+    return this.once('origins', () => new Map((this.entries as readonly OwnEntry[])
+      .map(entry => [this.view(entry), entry.document] as const)));
   }
 
-  private byName(kind: string): ReadonlyMap<string, any> {
-    return new Map([...this.byKind.get(kind) ?? []].reverse().map(entry => [`${entry.namespace}\n${entry.name}`, this.view(entry)]));
+  private kindOf(kind: string, schemas: Schemas): Kind {
+    let own = this.byKind.get(kind);
+    if (!own) {
+      own = new Kind(schemas);
+      this.byKind.set(kind, own);
+    }
+    return own;
   }
 
   /** What an external cluster holds is not made by the manifests beside its CephCluster. */
@@ -129,16 +125,69 @@ export class ObjectIndex {
   }
 }
 
-function grouped<T, U>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => U): Map<string, U[]> {
-  const groups = new Map<string, U[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) {
-      group.push(valueOf(item));
-    } else {
-      groups.set(key, [valueOf(item)]);
-    }
+/** The objects of one kind. */
+class Kind {
+  public readonly entries: OwnEntry[] = [];
+
+  private readonly viewers = new Map<string, (object: any) => any>();
+  private views?: readonly any[];
+  private namespaces?: ReadonlyMap<string, readonly OwnEntry[]>;
+  private readonly lists = new Map<string, readonly any[]>();
+  private readonly names = new Map<string, ReadonlyMap<string, OwnEntry>>();
+
+  public constructor(private readonly schemas: Schemas) {}
+
+  public get all(): readonly any[] {
+    this.views ??= this.entries.map(entry => this.view(entry));
+    return this.views;
   }
-  return groups;
+
+  public in(namespace: string): readonly any[] {
+    let list = this.lists.get(namespace);
+    if (!list) {
+      list = (this.byNamespace().get(namespace) ?? []).map(entry => this.view(entry));
+      this.lists.set(namespace, list);
+    }
+    return list;
+  }
+
+  /** The first of a name. */
+  public find(namespace: string, name: string): any {
+    let names = this.names.get(namespace);
+    if (!names) {
+      names = new Map([...this.byNamespace().get(namespace) ?? []].reverse().map(entry => [entry.name, entry]));
+      this.names.set(namespace, names);
+    }
+    const entry = names.get(name);
+    return entry && this.view(entry);
+  }
+
+  public view(entry: OwnEntry): any {
+    if (entry.view === undefined) {
+      const { object } = entry.document;
+      let viewer = this.viewers.get(object.apiVersion);
+      if (!viewer) {
+        viewer = this.schemas._viewerOf(object.apiVersion, object.kind);
+        this.viewers.set(object.apiVersion, viewer);
+      }
+      entry.view = viewer(object);
+    }
+    return entry.view;
+  }
+
+  private byNamespace(): ReadonlyMap<string, readonly OwnEntry[]> {
+    if (!this.namespaces) {
+      const groups = new Map<string, OwnEntry[]>();
+      for (const entry of this.entries) {
+        const group = groups.get(entry.namespace);
+        if (group) {
+          group.push(entry);
+        } else {
+          groups.set(entry.namespace, [entry]);
+        }
+      }
+      this.namespaces = groups;
+    }
+    return this.namespaces;
+  }
 }

@@ -10,6 +10,7 @@ import { Topology } from '../topology';
 export class RunInputs {
   private operatorFound?: RookOperator;
   private readonly cephVersions = new Map<string, Version | undefined>();
+  private readonly topologies = new Map<string, Topology | undefined>();
   private readonly withDevices = new Map<Topology, boolean>();
   private readonly layouts = new Map<any, StorageLayout | undefined>();
 
@@ -43,9 +44,17 @@ export class RunInputs {
     return has;
   }
 
-  /** The machines that an object is for. */
-  public topologyFor(object: any): Topology | undefined {
-    return this.topologyOf(this.set.documentOf(object));
+  /** The machines that a document is for. */
+  public topologyFor(document: ManifestDocument): Topology | undefined {
+    return this.topologyOf(document);
+  }
+
+  /** The machines of the CephCluster of a namespace. */
+  public clusterTopology(namespace: string): Topology | undefined {
+    if (!this.topologies.has(namespace)) {
+      this.topologies.set(namespace, this.topologyOf(this.set.documentOf(this.set.cluster(namespace))));
+    }
+    return this.topologies.get(namespace);
   }
 
   /** Where the OSDs of a CephCluster would be; without one it stands for all nodes. */

@@ -108,7 +108,8 @@ function hostGroups(cluster: any, topology: Topology): Group[] {
   if (own?.length === 0) {
     return [];
   }
-  const specOf = (node: StorageNode) => own === undefined ? {} : own.find((one: any) => one.name === node.name || one.name === node.hostname);
+  const byName = new Map((own ?? []).map((one: any) => [one.name, one]));
+  const specOf = (node: StorageNode) => own === undefined ? {} : byName.get(node.name) ?? byName.get(node.hostname);
   const nodes = usable.filter(node => specOf(node) !== undefined);
   const osds = topology.nodes.some(node => node.devices.length > 0)
     ? nodes.flatMap(node => osdsOfNode(node, storage, specOf(node)))

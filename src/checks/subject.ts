@@ -28,10 +28,7 @@ export class Subject {
   public readonly missing: Need[] = [];
 
   private poolsFound?: readonly CephPool[];
-  private readonly isRemoved: boolean;
-
-  public constructor(entry: Entry, private readonly inputs: RunInputs, isRemoved = false) {
-    this.isRemoved = isRemoved;
+  public constructor(private readonly entry: Entry, private readonly inputs: RunInputs, private readonly isRemoved = false) {
     this.object = (isRemoved ? inputs.previous! : inputs.set).view(entry);
     this.kind = entry.kind;
     this.namespace = entry.namespace;
@@ -60,7 +57,9 @@ export class Subject {
 
   /** The machines, if they are known. */
   public get topology(): Topology | undefined {
-    return this.inputs.topologyFor(this.cluster ?? this.object);
+    return this.set.cluster(this.clusterNamespace) === undefined
+      ? this.inputs.topologyFor(this.entry.document)
+      : this.inputs.clusterTopology(this.clusterNamespace);
   }
 
   /**

@@ -136,16 +136,15 @@ export class Schemas {
   }
 
   /**
-   * An object as a controller reads it: with the defaults of the API server, and
-   * without values that are not of their field's type. Of a kind that is not known
-   * it is the object itself.
+   * Gives objects of a kind as a controller reads them: with the defaults of the API
+   * server, and without values that are not of their field's type. Of a kind that is
+   * not known it gives the object itself. What it is given is not changed.
    *
-   * @param object plain data; it is not changed
    * @internal
    */
-  public _asControllersSee(object: any): any {
-    const line = this._candidates(object.apiVersion, object.kind)[0];
-    return line ? asControllersSee(line.facts, object) : object;
+  public _viewerOf(apiVersion: string, kind: string): (object: any) => any {
+    const line = this._candidates(apiVersion, kind)[0];
+    return line ? object => asControllersSee(line.facts, object) : object => object;
   }
 
   /** @internal */

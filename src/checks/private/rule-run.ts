@@ -16,11 +16,9 @@ export class RuleRun {
   private readonly found: Finding[] = [];
   private readonly missing = new Map<Rule, Set<Need>>();
   private readonly rules: readonly Rule[];
-  private readonly places: ReadonlyMap<ManifestDocument, number>;
 
   public constructor(private readonly inputs: RunInputs, rules: readonly Rule[], private readonly settings: RuleSettings) {
     this.rules = rules.filter(rule => settings.isOn(rule));
-    this.places = new Map(inputs.set.entries.map(({ document }, i) => [document, i]));
   }
 
   /** Looks at each object of the set. */
@@ -50,7 +48,8 @@ export class RuleRun {
 
   /** What was found, in the order of the documents. */
   public get findings(): Finding[] {
-    const placeOf = (finding: Finding) => this.places.get(finding.document) ?? this.places.size;
+    const places = new Map(this.found.length === 0 ? [] : this.inputs.set.entries.map(({ document }, i) => [document, i]));
+    const placeOf = (finding: Finding) => places.get(finding.document) ?? places.size;
     return [...this.found].sort((a, b) => placeOf(a) - placeOf(b));
   }
 

@@ -4,6 +4,9 @@ import { setField } from '../../manifests/decoded';
 import { KindFacts } from '../kind';
 import { Shape } from '../shape';
 
+/** Types of built-in kinds that Go reads from a number as well as from a text. */
+const NUMBER_OR_TEXT: ReadonlySet<string | undefined> = new Set(['IntOrString', 'Quantity']);
+
 type Json = { [key: string]: unknown };
 
 /**
@@ -21,7 +24,7 @@ function withoutMistyped(shape: Shape, value: unknown): unknown {
   if (value === null) {
     return value;
   }
-  if (shape['x-kubernetes-int-or-string']) {
+  if (shape['x-kubernetes-int-or-string'] || NUMBER_OR_TEXT.has(shape['x-definition'])) {
     return typeof value === 'string' || typeof value === 'number' ? value : undefined;
   }
   switch (shape.type) {
