@@ -71,7 +71,7 @@ export function bundledFacts(api: string, minor: number = NEWEST_MINOR): Unpacke
   let facts = loaded.get(key);
   if (!facts) {
     const packed = readJson<PackedFacts>(api);
-    facts = unpackFacts(api === KUBERNETES ? withFieldsOf(packed, minor) : packed);
+    facts = api === KUBERNETES ? servedKinds(unpackFacts(withFieldsOf(packed, minor)), minor) : unpackFacts(packed);
     loaded.set(key, facts);
   }
   return facts;
@@ -80,6 +80,10 @@ export function bundledFacts(api: string, minor: number = NEWEST_MINOR): Unpacke
 /** `ceph.rook.io/v1`, or `v1` for the core group. */
 export function apiVersionOf(facts: { readonly group: string; readonly version: string }): string {
   return facts.group === '' ? facts.version : `${facts.group}/${facts.version}`;
+}
+
+function servedKinds(facts: UnpackedFacts, minor: number): UnpackedFacts {
+  return { ...facts, kinds: facts.kinds.filter(kind => isServedIn(lifeOf(`${apiVersionOf(kind)} ${kind.kind}`), minor)) };
 }
 
 function bundledKind(api: string, apiVersion: string, kind: string, minor: number): KindFacts {
