@@ -1,9 +1,9 @@
 // Synthesizes COUNT pools in turns of plain ApiObjects, our constructs without and with
 // validation, ROUNDS times, and prints the milliseconds of each as JSON.
-//   node synth.js COUNT ROUNDS [VARIANT]
+//   node synthesis.js COUNT ROUNDS [VARIANT]
 const { ApiObject, App, Chart } = require('cdk8s');
-const { CephBlockPool, CephCluster, CrushLevel } = require('../lib');
-const { SynthGate } = require('../lib/gate');
+const { CephBlockPool, CephCluster, CrushLevel } = require('../../lib');
+const { SynthGate } = require('../../lib/gate');
 
 const LABELS = { 'app.kubernetes.io/part-of': 'storage', 'team': 'databases', 'tier': 'gold' };
 const ANNOTATIONS = { 'example.com/owner': 'the databases team', 'example.com/ticket': 'STORAGE-1024' };
