@@ -20,6 +20,9 @@ const OBJECTS = 1_000;
 const UPDATES_OF_EACH = 6;
 const AT_A_TIME = 8;
 
+/** Milliseconds for each part, of which a quiet machine needs a tenth. */
+const PATIENCE = 900_000;
+
 /** Kinds of the APIs that this library makes constructs for come three times as often. */
 const APIS = ['rook', 'rook', 'rook', 'rustfs', 'rustfs', 'rustfs', 'velero', 'prometheus-operator', 'cert-manager', 'external-snapshotter', 'gateway-api'];
 
@@ -55,7 +58,7 @@ beforeAll(async () => {
   // Objects that the definitions forbid: stored before the definitions came into force.
   strangers = await store(OBJECTS / 2, OBJECTS / 2, 'ratcheting', true);
   await server.redefine(crds);
-});
+}, PATIENCE);
 
 afterAll(async () => {
   await server?.stop();
@@ -79,7 +82,7 @@ test('on every generated create our verdict is that of the server', async () => 
   });
   report(agreement);
   expect(agreement.count).toBeGreaterThanOrEqual(20_000);
-});
+}, PATIENCE);
 
 test('on every generated update our verdict is that of the server', async () => {
   const agreement = new Agreement(`updates of seed ${SEED}`);
@@ -96,7 +99,7 @@ test('on every generated update our verdict is that of the server', async () => 
   });
   report(agreement);
   expect(agreement.count).toBeGreaterThanOrEqual(5_000);
-});
+}, PATIENCE);
 
 /**
  * Both verdicts on a change; none where the answer would be about the request:

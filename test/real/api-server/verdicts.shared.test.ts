@@ -11,36 +11,40 @@ type Json = { readonly [key: string]: any };
 
 const APIS = ['rook-next', 'rustfs', 'velero', 'prometheus-operator', 'cert-manager', 'external-snapshotter', 'gateway-api'];
 
-/** Structure alone: the definitions without their CEL rules, the same for the server and for the library. */
-const crds = APIS.flatMap(api => bundledFacts(api).crds).map(crd => withoutRules(renderCrd(crd)) as Json);
-const schemas = Schemas.bundled();
-crds.forEach(crd => schemas.addCrd(crd));
+const definitions = APIS.flatMap(api => bundledFacts(api).crds).map(crd => renderCrd(crd) as Json);
 
-let server: CrdServer;
+describe.each([
+  ['with the rules of the definitions', definitions],
+  ['with structure alone', definitions.map(crd => withoutRules(crd) as Json)],
+])('%s', (_what, crds) => {
+  const schemas = Schemas.bundled();
+  crds.forEach(crd => schemas.addCrd(crd));
+  let server: CrdServer;
 
-beforeAll(async () => {
-  server = await CrdServer.start();
-  await server.serve(crds);
-});
-
-afterAll(async () => {
-  await server?.stop();
-});
-
-test('the structural verdict on each document of the corpus is the verdict of the server', async () => {
-  const judged = createdInCorpus().filter(isForItsUrl);
-  const disagreements = await inParallel(judged, 8, async ({ id, doc, format, apiVersion, kind }) => {
-    const { value, errors, numbers } = decode(doc, format);
-    const ours = errors.length > 0 ? { verdict: Verdict.REJECTED, errors } : schemas._judgeDecoded(value, numbers);
-    const namespace = (value as Json | undefined)?.metadata?.namespace;
-    const theirs = await server.dryRun(doc, format, apiVersion, kind, typeof namespace === 'string' && namespace !== '' ? namespace : undefined);
-    if ((ours.verdict === Verdict.ACCEPTED) === (theirs.object !== undefined)) {
-      return [];
-    }
-    return [`${id} ${kind}\n  server: ${theirs.object ? 'accepted' : theirs.message}\n  ours:   ${ours.verdict} ${JSON.stringify(ours.errors)}`];
+  beforeAll(async () => {
+    server = await CrdServer.start();
+    await server.serve(crds);
   });
-  expect(disagreements.flat()).toEqual([]);
-  expect(judged.length).toBeGreaterThan(7000);
+
+  afterAll(async () => {
+    await server?.stop();
+  });
+
+  test('our verdict on each document of the corpus is the verdict of the server', async () => {
+    const judged = createdInCorpus().filter(isForItsUrl);
+    const disagreements = await inParallel(judged, 8, async ({ id, doc, format, apiVersion, kind }) => {
+      const { value, errors, numbers } = decode(doc, format);
+      const ours = errors.length > 0 ? { verdict: Verdict.REJECTED, errors } : schemas._judgeDecoded(value, numbers);
+      const namespace = (value as Json | undefined)?.metadata?.namespace;
+      const theirs = await server.dryRun(doc, format, apiVersion, kind, typeof namespace === 'string' && namespace !== '' ? namespace : undefined);
+      if (ours.verdict === (theirs.object ? Verdict.ACCEPTED : Verdict.REJECTED)) {
+        return [];
+      }
+      return [`${id} ${kind}\n  server: ${theirs.object ? 'accepted' : theirs.message}\n  ours:   ${ours.verdict} ${JSON.stringify(ours.errors)}`];
+    });
+    expect(disagreements.flat()).toEqual([]);
+    expect(judged.length).toBeGreaterThan(7000);
+  });
 });
 
 /** A document may be sent to the collection of another kind, or name none; then the answer is about the request. */
