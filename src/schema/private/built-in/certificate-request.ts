@@ -1,5 +1,3 @@
-import { createPublicKey, verify } from 'crypto';
-
 /** One value of DER: where it begins, where its content does, and where both end. */
 interface Value {
   readonly tag: number;
@@ -56,6 +54,8 @@ function isSigned(request: Buffer): boolean {
   if (rest.length > 0 || hash === undefined) {
     throw new Error('not read');
   }
+  // Loaded here, because hardly any set of manifests holds such a request.
+  const { createPublicKey, verify } = require('crypto') as typeof import('crypto'); // eslint-disable-line @typescript-eslint/no-require-imports
   const publicKey = createPublicKey({ key: request.subarray(key.from, key.to), format: 'der', type: 'spki' });
   return verify(hash, request.subarray(info.from, info.to), publicKey, request.subarray(signed + 1, end));
 }

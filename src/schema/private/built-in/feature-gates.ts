@@ -1,6 +1,8 @@
 /** A gate that no known version has on by default. */
 const NEVER = Infinity;
 
+const NONE: readonly string[] = [];
+
 /**
  * Fields that hang on a feature gate: the first minor version of Kubernetes 1
  * that has the gate on by default. Earlier ones that know the field drop it.
@@ -34,6 +36,6 @@ const GATED: { readonly [definition: string]: { readonly [field: string]: number
  * @param definition name of the definition in the published schema
  * @param minor minor version of Kubernetes
  */
-export function droppedFields(definition: string, minor: number): string[] {
-  return Object.entries(Object.hasOwn(GATED, definition) ? GATED[definition] : {}).filter(([, on]) => minor < on).map(([field]) => field);
+export function droppedFields(definition: string, minor: number): readonly string[] {
+  return Object.hasOwn(GATED, definition) ? Object.keys(GATED[definition]).filter(field => minor < GATED[definition][field]) : NONE;
 }
