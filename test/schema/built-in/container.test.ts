@@ -112,6 +112,8 @@ describe('environment', () => {
     ['the key in a file is short', from({ fileKeyRef: { volumeName: 'data', path: 'env', key: 'A'.repeat(129) } }), `TooLong ${F}.fileKeyRef.key`],
     ['variables of a whole source have that one source', { [`${C}.envFrom[0].secretRef`]: { name: 'db' } }, `Invalid ${C}.envFrom`],
     ['a prefix is the start of a name', { [`${C}.envFrom[0].prefix`]: 'A=' }, `Invalid ${C}.envFrom[0].prefix`],
+    ['the name of a source may be the start of one', { [`${C}.envFrom[0].configMapRef.name`]: 'A-' }],
+    ['a dash is no start of a name', { [`${C}.envFrom[0].configMapRef.name`]: '-' }, `Invalid ${C}.envFrom[0].configMapRef.name`],
     ['the source of variables has a name', { [`${C}.envFrom[0].configMapRef`]: {} }, `Required ${C}.envFrom[0].configMapRef.name`],
   ]);
 });
@@ -165,6 +167,8 @@ describe('resources', () => {
     ['huge pages with memory are accepted', limits({ 'hugepages-2Mi': '4Mi', 'memory': '1Gi' })],
     ['huge pages need cpu or memory', limits({ 'hugepages-2Mi': '4Mi' }), `Forbidden ${C}.resources`],
     ['huge pages are whole', limits({ 'hugepages-2Mi': '3Mi', 'memory': '1Gi' }), `Invalid ${L}[hugepages-2Mi]`, `Invalid ${Q}[hugepages-2Mi]`],
+    ['huge pages may have a size of any form', limits({ 'hugepages-0.5Gi': '1Gi', 'memory': '1Gi' })],
+    ['amounts are compared once they are rounded up to thousandths', { [`${C}.resources`]: { limits: { cpu: '1.5m' }, requests: { cpu: '1900u' } } }],
     ['huge pages have a size', limits({ 'hugepages-large': '3Mi', 'memory': '1Gi' }), `Invalid ${L}[hugepages-large]`, `Invalid ${Q}[hugepages-large]`],
   ]);
 });

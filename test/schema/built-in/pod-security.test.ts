@@ -94,6 +94,8 @@ describe('annotations of Pods', () => {
     ['old tolerations are accepted', at('scheduler.alpha.kubernetes.io/tolerations', '[{"operator":"Exists"}]')],
     ['the cost of deletion is an integer', at('controller.kubernetes.io/pod-deletion-cost', '01'), 'Invalid metadata.annotations[controller.kubernetes.io/pod-deletion-cost]'],
     ['the cost of deletion may be negative', at('controller.kubernetes.io/pod-deletion-cost', '-100')],
+    ['the cost of deletion may be negative with leading zeros', at('controller.kubernetes.io/pod-deletion-cost', '-05')],
+    ['the cost of deletion has 32 bits', at('controller.kubernetes.io/pod-deletion-cost', '2147483648'), 'Invalid metadata.annotations[controller.kubernetes.io/pod-deletion-cost]'],
     ['a seccomp profile must be known', at(SECCOMP, 'default'), `Forbidden ${P}.seccompProfile.type`, `Invalid metadata.annotations.${SECCOMP}`],
     ['a seccomp profile that says the same is accepted', at(SECCOMP, 'localhost/web.json')],
     ['a seccomp profile that says something else is refused', at(SECCOMP, 'localhost/other.json'), `Forbidden ${P}.seccompProfile.localhostProfile`],

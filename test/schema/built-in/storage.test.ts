@@ -79,6 +79,7 @@ describe('PersistentVolumeClaims', () => {
     ['a source has a name', { 'spec.dataSourceRef': { ...snapshot, name: '' } }, 'Required spec.dataSource.name', 'Required spec.dataSourceRef.name'],
     ['a source without a group is a claim', { 'spec.dataSourceRef': { kind: 'Backup', name: 'a' } }, 'Invalid spec.dataSource', 'Invalid spec.dataSourceRef'],
     ['a source in another namespace is dropped', { 'spec.dataSourceRef': { ...snapshot, name: '', namespace: 'other' } }],
+    ['a source that is not known is kept where there are two', { 'spec.dataSource': { apiGroup: 'example.org', kind: 'Backup', name: 'a' }, 'spec.dataSourceRef': snapshot }, 'Invalid spec'],
     ['two sources are the same', { 'spec.dataSource': snapshot, 'spec.dataSourceRef': { ...snapshot, name: 'today' } }, 'Invalid spec'],
   ]);
   updating(CLAIM, [
