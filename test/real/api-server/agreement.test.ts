@@ -15,8 +15,8 @@ import { inParallel } from '../harness/in-parallel';
 type Json = { readonly [key: string]: any };
 
 const SEED = Number(process.env.SEED ?? 1);
-const CREATES = 24_000;
-const OBJECTS = 1_000;
+const CREATES = 20_400;
+const OBJECTS = 900;
 const UPDATES_OF_EACH = 6;
 const AT_A_TIME = 8;
 

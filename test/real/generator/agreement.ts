@@ -90,8 +90,13 @@ function shown({ id, kind, mutations, ours, theirs, text, old }: Case): Disagree
   };
 }
 
+/**
+ * Fields as a text that is equal for equal sets. The object as a whole does not count:
+ * the server names it to say that there may be more errors. Neither does the dot that
+ * the path of a subresource begins with.
+ */
 function setText(paths: readonly string[]): string {
-  return [...new Set(paths)].sort().join('\n');
+  return [...new Set(paths.map(path => path.replace(/^\./, '')).filter(path => path !== '<nil>'))].sort().join('\n');
 }
 
 function share(part: number, whole: number): string {
