@@ -16,7 +16,8 @@ import { NEWEST_MINOR, OLDEST_MINOR } from '../src/schema/private/kube-version';
  * DEFINITIONS holds `crds/<api>/*.yaml`, `openapi/kubernetes-<version>.json` as a
  * server of the newest version publishes it, and `openapi/published/<version>.json`
  * of each version: the definitions of all APIs, such as the cdk8s project keeps
- * (`kubernetes-schemas/v<version>.0/_definitions.json`).
+ * (`kubernetes-schemas/v<version>.0/_definitions.json`). Without the last, what is
+ * known of built-in kinds stays as it is.
  * Names, types, bounds, enums, defaults and rules are kept; prose is not.
  */
 const APIS: Api[] = [
@@ -48,12 +49,22 @@ function main(definitions: string | undefined): void {
     write(api.name, JSON.stringify(packFacts(api.source, crds, [])));
     addToIndex(index, api.name, crds.flatMap(kindsOfCrd));
   }
-  const history = readHistory(path.join(definitions, 'openapi', 'published'));
-  const builtIns = distilBuiltIns(readJson(path.join(definitions, 'openapi', `kubernetes-${KUBERNETES}.json`)), history);
+  const published = path.join(definitions, 'openapi', 'published');
+  if (fs.existsSync(published)) {
+    addToIndex(index, 'kubernetes', importBuiltIns(path.join(definitions, 'openapi', `kubernetes-${KUBERNETES}.json`), readHistory(published)));
+  } else {
+    console.log(`${published} is not there: kubernetes.json and kubernetes-apis.json stay as they are`);
+    const known = Object.entries(readJson(path.join(FACTS, 'index.json'))).filter(([, apis]) => apis.includes('kubernetes'));
+    known.forEach(([key]) => { index[key] = ['kubernetes']; });
+  }
+  write('index', JSON.stringify(sorted(index), undefined, 1));
+}
+
+function importBuiltIns(openapi: string, history: KubernetesHistory): KindFacts[] {
+  const builtIns = distilBuiltIns(readJson(openapi), history);
   write('kubernetes', JSON.stringify(packFacts(`kubernetes ${KUBERNETES}`, [], builtIns)));
   write('kubernetes-apis', JSON.stringify(history.lives(builtIns), undefined, 1));
-  addToIndex(index, 'kubernetes', builtIns);
-  write('index', JSON.stringify(sorted(index), undefined, 1));
+  return builtIns;
 }
 
 function readCrds(folder: string): CrdFacts[] {
