@@ -7,7 +7,7 @@ import { Shape } from '../shape';
 
 /** Checks what a shape says of a single value: enum, bounds, length, pattern, format, number of items. */
 export function checkLimits(shape: Shape, value: unknown, report: Report): void {
-  if (shape.enum !== undefined) {
+  if (shape.enum !== undefined && shape.enum.length > 0) {
     checkEnum(shape.enum, value, report);
   }
   switch (typeof value) {
@@ -98,12 +98,23 @@ function checkNumber(shape: Shape, value: number | bigint, report: Report): void
   if (maximum !== undefined && (exclusiveMaximum ? value >= maximum : value > maximum)) {
     report.add('FieldValueInvalid', `${value} is too large, must be ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}`);
   }
+  if (shape.type === 'integer' && ![minimum, maximum, multipleOf].every(bound => fitsInteger(bound, shape.format))) {
+    report.add('FieldValueInvalid', 'the schema bounds an integer by a number that is none');
+  }
   if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
     report.add('FieldValueInvalid', `${value} is not a multiple of ${multipleOf}`);
   }
 }
 
+/** The server takes no integer at all where a bound is none, or too large for its format. */
+function fitsInteger(bound: number | undefined, format: string | undefined): boolean {
+  return bound === undefined || (Number.isInteger(bound) && (format !== 'int32' || isWithinInt32(bound)));
+}
+
 function isMultiple(value: number | bigint, factor: number): boolean {
+  if (factor <= 0) {
+    return false;
+  }
   if (typeof value === 'bigint' && Number.isInteger(factor)) {
     return value % BigInt(factor) === 0n;
   }

@@ -181,6 +181,11 @@ describe('keywords of schemas', () => {
     schemaCase('a default is checked in full', `${at}.depth`, { type: 'object', properties: { a: { type: 'integer', minimum: 1 } }, default: { a: 0 } }, `Invalid ${D}.default.a`),
     schemaCase('a default is checked as it is, without those below it', `${at}.depth`,
       { type: 'object', required: ['a'], properties: { a: { type: 'integer', default: 1 } }, default: {} }, `Required ${D}.default.a`),
+    schemaCase('a default is not in a combination', `${at}.depth`, { type: 'array', items: { type: 'string' }, anyOf: [{ default: [] }] }, `Forbidden ${D}.anyOf[0].default`),
+    schemaCase('an empty list of allowed values allows all', `${at}.depth`, { type: 'integer', enum: [], default: 5 }),
+    schemaCase('an integer is bounded by integers', `${at}.depth`, { type: 'integer', maximum: 9.5, default: 5 }, `Invalid ${D}.default`),
+    schemaCase('an integer of 32 bits is bounded by such', `${at}.depth`, { type: 'integer', format: 'int32', maximum: 3e9, default: 5 }, `Invalid ${D}.default`),
+    schemaCase('a factor is positive', `${at}.depth`, { type: 'integer', multipleOf: -1, default: 5 }, `Invalid ${D}.default`),
     schemaCase('a default of what a map holds is not checked', `${at}.depth`, { type: 'object', additionalProperties: { type: 'integer', default: 'deep' } }),
     schemaCase('a default of the whole is a resource', '.default', { spec: {} }, 'Invalid #', 'Required #.default.apiVersion', 'Required #.default.kind'),
     schemaCase('metadata of an embedded resource can have a default', `${at}.pod`, {
@@ -222,12 +227,14 @@ describe('keywords of schemas', () => {
     schemaCase('the past may be left out only where it is asked for', '.properties.spec.x-kubernetes-validations', [{ rule: "self.color != 'oldSelf'", optionalOldSelf: true }],
       'Invalid $.x-kubernetes-validations[0].optionalOldSelf'),
     schemaCase('the past may be left out', '.properties.spec.x-kubernetes-validations', [{ rule: 'oldSelf.orValue(self).color == self.color', optionalOldSelf: true }]),
-    schemaCase('items of a map have a past', `${at}.fish.items.x-kubernetes-validations`, [{ rule: 'self.name == oldSelf.name' }]),
+    schemaCase('items of a map have a past', `${at}.fish`, {
+      ...list({ items: { 'type': 'object', 'required': ['name'], 'properties': { name: { type: 'string', maxLength: 9 } }, 'x-kubernetes-validations': [{ rule: 'self.name == oldSelf.name' }] } }),
+      maxItems: 9,
+    }),
     schemaCase('items of a list have none', `${at}.depth`, { type: 'array', items: { 'type': 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] } },
       `Invalid ${D}.items.x-kubernetes-validations[0].rule`),
-    schemaCase('fields of an atomic map have none', `${at}.depth`,
-      { 'type': 'object', 'x-kubernetes-map-type': 'atomic', 'properties': { a: { 'type': 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] } } },
-      `Invalid ${D}.properties[a].x-kubernetes-validations[0].rule`),
+    schemaCase('fields of an atomic map have one', `${at}.depth`,
+      { 'type': 'object', 'x-kubernetes-map-type': 'atomic', 'properties': { a: { 'type': 'string', 'maxLength': 9, 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] } } }),
     schemaCase('a path is one', '.properties.spec.x-kubernetes-validations', [{ rule: 'true', fieldPath: 'size' }], 'Invalid $.x-kubernetes-validations[0].fieldPath'),
   ]);
 });

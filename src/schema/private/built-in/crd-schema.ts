@@ -37,8 +37,7 @@ export function checkSchema(schema: Field, place: Place = { isRoot: true }): voi
   }
   for (const [name, property] of schema.get('properties').entries) {
     const isMeta = (place.isRoot || schema.get('x-kubernetes-embedded-resource').isTrue) && TYPE_META.includes(name);
-    const field = { ...inner, hasNoPast: place.hasNoPast || schema.get('x-kubernetes-map-type').text === 'atomic' };
-    checkSchema(property, isMeta ? { ...field, inMeta: true, noDefault: place.noDefault || place.isRoot } : field);
+    checkSchema(property, isMeta ? { ...inner, inMeta: true, noDefault: place.noDefault || place.isRoot } : inner);
   }
   for (const part of [schema.get('not'), ...['allOf', 'oneOf', 'anyOf'].flatMap(name => schema.get(name).items)].filter(field => field.isSet)) {
     checkSchema(part, { ...inner, isNested: true });
@@ -194,7 +193,7 @@ function checkPast(schema: Field, hasNoPast = false): void {
   for (const rule of schema.get('x-kubernetes-validations').items) {
     const usesPast = /(?<![\w.])oldSelf\b/.test(withoutTexts(rule.get('rule').text));
     if (usesPast && hasNoPast) {
-      rule.get('rule').invalid('there is no oldSelf in a list that is not of type map, nor in an atomic map');
+      rule.get('rule').invalid('there is no oldSelf in a list that is not of type map');
     } else if (!usesPast && rule.get('optionalOldSelf').isSet) {
       rule.get('optionalOldSelf').invalid('only for a rule with oldSelf');
     }

@@ -109,7 +109,7 @@ function checkNested(schema: Field, skipsAnyOf: boolean): void {
     checkNested(itemsOf(schema), false);
   }
   schema.get('properties').entries.forEach(([, property]) => checkNested(property, false));
-  NOT_NESTED.map(name => schema.get(name)).filter(field => !isZero(field)).forEach(field => field.forbidden('must be said outside of allOf, anyOf, oneOf and not'));
+  NOT_NESTED.filter(name => name === 'default' ? schema.get(name).isSet : !isZero(schema.get(name))).map(name => schema.get(name)).forEach(field => field.forbidden('must be said outside of allOf, anyOf, oneOf and not'));
   if (schema.get('properties').key('metadata').isSet) {
     schema.get('properties').key('metadata').forbidden('can not be restricted in allOf, anyOf, oneOf and not');
   }
