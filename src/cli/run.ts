@@ -1,3 +1,5 @@
+import { crush } from './crush';
+import { CRUSH_USAGE, parseCrushOptions } from './private/crush-options';
 import { USAGE, UsageError, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
 import { version } from './private/version';
@@ -18,12 +20,15 @@ export function run(args: string[], output: Output): number {
     return 0;
   }
   if (args.includes('--help') || verb === 'help') {
-    output.out(USAGE);
+    output.out(verb === 'crush' ? CRUSH_USAGE : USAGE);
     return 0;
   }
   try {
+    if (verb === 'crush') {
+      return crush(parseCrushOptions(rest), output);
+    }
     if (verb !== 'validate') {
-      throw new UsageError(verb === undefined ? 'no command given, there is: validate' : `no command ${verb}, there is: validate`);
+      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, crush`);
     }
     return validate(parseValidateOptions(rest), output);
   } catch (error) {

@@ -338,8 +338,8 @@ describe('validate', () => {
 
 describe('wrong usage ends with 2, a line that says why, and no result', () => {
   test.each([
-    [[], 'no command given, there is: validate'],
-    [['check'], 'no command check, there is: validate'],
+    [[], 'no command given, there are: validate, crush'],
+    [['check'], 'no command check, there are: validate, crush'],
     [['validate'], 'no PATH given, name files or folders, or - for standard input'],
     [['validate', '--formt', 'json', 'x'], "unknown option '--formt'"],
     [['validate', '--format', 'xml', 'x'], '--format xml: allowed are text, json and sarif'],

@@ -22,6 +22,7 @@ const FORMATS = ['text', 'json', 'sarif'];
 
 export const USAGE = `usage: cdk8s-storage validate [OPTION]... PATH...
        cdk8s-storage validate [OPTION]... --pairs FILE
+       cdk8s-storage crush MAP ..., see cdk8s-storage crush --help
 
 Gives for each document the verdict that the API server would give when the
 object is created or updated.
