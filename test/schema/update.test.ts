@@ -99,6 +99,8 @@ describe('of rules', () => {
     ['one that is broken is forgiven where nothing changes', inner(BROKEN), { in: { a: '' } }, { in: { a: '' }, b: '' }, []],
     ['one that is broken is not where something changes', inner(BROKEN), { in: { a: '' } }, { in: { a: 'x' } }, ['spec.in']],
     ['one that fails never is', inner([{ rule: 'self.a == ""' }]), { in: {} }, { in: {}, b: '' }, ['spec.in']],
+    ['one that does not look at the old value does not mind what that was', { type: 'object', properties: { in: inner([{ rule: '!has(self.a)' }]).properties.in } }, { in: 0 }, { in: {} }, []],
+    ['one that does can\'t be judged with an old value of another type', inner([{ rule: 'self == oldSelf' }]), { in: 0 }, { in: {} }, ['spec.in']],
     ['one on changes never is', inner([{ rule: 'self != oldSelf' }]), { in: {} }, { in: {}, b: '' }, ['spec.in']],
     ['one at the items of a list is where the list does not change',
       { type: 'object', properties: { l: { type: 'array', items: { 'type': 'string', 'x-kubernetes-validations': BROKEN } }, b: { type: 'string' } } }, { l: ['a'] }, { l: ['a'], b: '' }, []],

@@ -99,7 +99,7 @@ class RuleWalk {
       return;
     }
     const { Outcome: outcomes } = engine();
-    const outcome: Outcome = compiled(subject, this.meter);
+    const outcome: Outcome = compiled(isTransition ? subject : { ...subject, oldValue: undefined }, this.meter);
     if (outcome === outcomes.UNKNOWN) {
       const { isRefused, message } = this.meter.stopped!;
       this.report.add(isRefused ? 'FieldValueInvalid' : 'NotEvaluated', `the rule ${shownRule(rule.rule)} can't be evaluated: ${message}`);
