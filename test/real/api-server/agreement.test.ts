@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { decode } from '../../../src/manifests/decode';
+import { FieldError } from '../../../src/manifests/field-error';
 import { Judgement, Verdict } from '../../../src/schema/judgement';
 import { KindFacts, kindsOfCrd } from '../../../src/schema/kind';
 import { bundledFacts } from '../../../src/schema/private/bundled-facts';
@@ -75,7 +76,7 @@ test('on every generated create our verdict is that of the server', async () => 
     if (errors.length === 0 && isOfAnotherUrl(header, apiVersion, kind.kind)) {
       return;
     }
-    const ours = errors.length > 0 ? { verdict: Verdict.REJECTED, errors } : schemas._judgeDecoded(value, numbers);
+    const ours = judgementOf(value, errors, () => schemas._judgeDecoded(value, numbers));
     const namespace = header?.metadata?.namespace;
     const theirs = await server.dryRun(text, format, apiVersion, kind.kind, typeof namespace === 'string' && namespace !== '' ? namespace : undefined);
     agreement.add({ id: `create ${number}`, kind: kind.kind, text, mutations: sent.mutations, ours, theirs });
@@ -116,8 +117,13 @@ async function update({ kind, object, resourceVersion }: Stored, number: number,
   if (errors.length === 0 && (isOfAnotherUrl(header, apiVersion, kind.kind) || !header?.metadata?.resourceVersion)) {
     return undefined;
   }
-  const ours = errors.length > 0 ? { verdict: Verdict.REJECTED, errors } : schemas._judgeDecodedUpdate({ ...object, metadata }, value, numbers);
+  const ours = judgementOf(value, errors, () => schemas._judgeDecodedUpdate({ ...object, metadata }, value, numbers));
   return { sent, ours, theirs: await server.dryRunReplace(sent.text, sent.format, object, apiVersion) };
+}
+
+/** What is said of a text: what is wrong with it, and with the object that it holds nevertheless. */
+function judgementOf(value: unknown, errors: FieldError[], judge: () => Judgement): Judgement {
+  return errors.length === 0 ? judge() : { verdict: Verdict.REJECTED, errors: [...errors, ...value === undefined ? [] : judge().errors] };
 }
 
 /** Stores objects, those that can be. */

@@ -215,7 +215,11 @@ export class CrdServer {
   }
 
   private async answer(method: string, target: string, text: string, type?: string): Promise<Answer> {
-    const { status, body } = await this.request(method, target, text, type);
+    let { status, body } = await this.request(method, target, text, type);
+    for (let i = 0; status === 504 && i < 3; i++) {
+      // It ran out of time on a busy machine, which says nothing about the document.
+      ({ status, body } = await this.request(method, target, text, type));
+    }
     if (status < 300) {
       return { status, reason: '', message: '', causes: [], object: body };
     }
