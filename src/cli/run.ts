@@ -1,4 +1,5 @@
 import { crush } from './crush';
+import { explain } from './explain';
 import { CRUSH_USAGE, parseCrushOptions } from './private/crush-options';
 import { USAGE, UsageError, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
@@ -27,8 +28,11 @@ export function run(args: string[], output: Output): number {
     if (verb === 'crush') {
       return crush(parseCrushOptions(rest), output);
     }
+    if (verb === 'explain') {
+      return explain(rest, output);
+    }
     if (verb !== 'validate') {
-      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, crush`);
+      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, crush`);
     }
     return validate(parseValidateOptions(rest), output);
   } catch (error) {

@@ -23,7 +23,8 @@ export function validate(options: ValidateOptions, output: Output): number {
     counter.add(next.value);
     writer.result(next.value);
   }
-  writer.end([], counter.summary);
+  counter.addChecks(validator);
+  writer.end(validator.findings, counter.summary);
   return counter.hasErrors ? 1 : 0;
 }
 

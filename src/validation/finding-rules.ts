@@ -1,3 +1,6 @@
+import { ACKNOWLEDGEMENT_RULES } from '../checks/acknowledgement-rules';
+import { ALL_RULES } from '../checks/rules/all';
+
 /** What a finding can be of, as data. */
 export interface FindingRule {
   readonly id: string;
@@ -26,5 +29,16 @@ export const NEEDS_NEWER_API: FindingRule = {
   source: 'the definitions of both releases',
 };
 
+/** A rule that threw an error. */
+export const RULE_FAILED: FindingRule = {
+  id: 'rule-failed',
+  refs: [],
+  severity: 'error',
+  title: 'a rule failed itself',
+  effect: 'what it would have said of the object is not known',
+  mend: 'report the rule with the object; meanwhile a configuration file can set it to off',
+  source: 'src/checks/private/rule-run.ts',
+};
+
 /** All that findings can be of. */
-export const FINDING_RULES: readonly FindingRule[] = [NEEDS_NEWER_API];
+export const FINDING_RULES: readonly FindingRule[] = [NEEDS_NEWER_API, RULE_FAILED, ...ACKNOWLEDGEMENT_RULES, ...ALL_RULES];

@@ -8,4 +8,12 @@ export interface Finding {
   readonly path: string;
   readonly message: string;
   readonly fix: string;
+  /** Other objects that it takes to see it, each as `CephBlockPool rook-ceph/replicapool`. */
+  readonly others?: readonly string[];
+}
+
+/** A finding that somebody has acknowledged. */
+export interface AcknowledgedFinding extends Finding {
+  readonly reason: string;
+  readonly until?: string;
 }

@@ -1,4 +1,4 @@
-import { Finding } from './finding';
+import { AcknowledgedFinding, Finding } from './finding';
 import { NEEDS_NEWER_API } from './finding-rules';
 import { FieldError, ManifestDocument } from '../manifests';
 import { Judgement, Verdict } from '../schema';
@@ -17,6 +17,8 @@ export interface Result {
   readonly verdict: Verdict;
   readonly errors: FieldError[];
   readonly findings: Finding[];
+  /** Findings that somebody has acknowledged; left out if there are none. */
+  readonly acknowledged?: AcknowledgedFinding[];
 }
 
 /**

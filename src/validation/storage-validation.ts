@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { errorTypeOf } from './error-types';
+import { Finding } from './finding';
 import { Result } from './result';
 import { Counter, Summary } from './summary';
 import { Validator, ValidatorProps } from './validator';
@@ -43,6 +44,8 @@ export class StorageValidation {
       counter.add(result);
       violations.add(result);
     }
+    counter.addChecks(validator);
+    validator.findings.forEach(finding => violations.addFinding(finding));
     violations.all.forEach(violation => context.report.addViolation(violation));
     context.report.submit(counter.hasErrors ? 'failure' : 'success', metadataOf(counter.summary));
   }
@@ -71,7 +74,7 @@ interface ViolatingResource {
   readonly manifestPath: string;
 }
 
-const NAMES: readonly (keyof ValidatorProps)[] = ['topology', 'devices', 'previous', 'crds', 'kubeVersion'];
+const NAMES: readonly (keyof ValidatorProps)[] = ['topology', 'devices', 'previous', 'crds', 'kubeVersion', 'pack', 'config'];
 
 function propsIn(properties: unknown): ValidatorProps {
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
@@ -104,6 +107,12 @@ class Violations {
     for (const { rule, path, message, fix } of result.findings) {
       this.addPlace(result, path, { ruleName: rule, recommendation: message, fix });
     }
+  }
+
+  /** Adds what is wrong with the set as a whole. */
+  public addFinding({ rule, message, fix }: Finding): void {
+    const what = { ruleName: rule, recommendation: message, fix };
+    this.byMessage.set(JSON.stringify(what), { ...what, violatingResources: [] });
   }
 
   private addPlace(result: Result, path: string, what: Omit<Violation, 'violatingResources'>): void {

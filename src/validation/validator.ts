@@ -1,7 +1,10 @@
+import { Finding } from './finding';
 import { InvalidInputError } from './invalid-input-error';
+import { Checker } from './private/checker';
 import { resultsOfPairs } from './private/pairs';
 import { PreviousSet } from './private/previous-set';
 import { Result, resultOf } from './result';
+import { NotEvaluatedRule } from '../checks';
 import { ManifestDocument } from '../manifests';
 import { ManifestFiles } from '../manifests/manifest-files';
 import { readFiles } from '../manifests/read-files';
@@ -22,6 +25,14 @@ export interface ValidatorProps {
   readonly crds?: string;
   /** Version of the cluster, such as `1.35`. */
   readonly kubeVersion?: string;
+  /** Rules to run: `errors`, `production` or `all`. */
+  readonly pack?: string;
+  /** Configuration file of the checks. */
+  readonly config?: string;
+  /** The day on which acknowledgements are looked at, such as `2026-11-21`; today if not given. */
+  readonly today?: string;
+  /** Whether to run checks at all; true if not given. */
+  readonly checks?: boolean;
 }
 
 const DEFINITION = 'CustomResourceDefinition';
@@ -30,14 +41,14 @@ const DEFINITION = 'CustomResourceDefinition';
 export class Validator {
   private readonly kinds: ServedKinds;
   private readonly previous?: PreviousSet;
+  private readonly checker?: Checker;
 
   /**
    * @throws InvalidInputError where something that is given can't be used
    */
-  public constructor({ topology, devices, previous, crds, kubeVersion }: ValidatorProps) {
-    if (topology !== undefined) {
-      using('topology', () => Topology.load(topology, { devices }));
-    } else if (devices !== undefined) {
+  public constructor({ topology, devices, previous, crds, kubeVersion, checks = true, ...props }: ValidatorProps) {
+    const machines = topology === undefined ? undefined : using('topology', () => Topology.load(topology, { devices }));
+    if (topology === undefined && devices !== undefined) {
       throw new InvalidInputError('devices', 'needs topology, the node list that the devices belong to');
     }
     this.kinds = new ServedKinds(schemasOf(kubeVersion));
@@ -46,6 +57,9 @@ export class Validator {
     }
     if (previous !== undefined) {
       this.previous = using('previous', () => new PreviousSet(previous));
+    }
+    if (checks) {
+      this.checker = new Checker({ ...props, topology: machines, kubeVersion, previous: this.previous?.documents });
     }
   }
 
@@ -64,12 +78,29 @@ export class Validator {
           this.kinds.define({ object, numbers, errors, old: this.previous?.objectBefore(document) });
         }
       }
-      for (const document of files.documents()) {
-        yield resultOf(document, () => this.kinds.judge(document.object, document._numbers, this.previous?.objectBefore(document)));
+      const held = this.checker?.check(files.documents());
+      for (const document of held ?? files.documents()) {
+        const result = resultOf(document, () => this.kinds.judge(document.object, document._numbers, this.previous?.objectBefore(document)));
+        yield this.checker?.addTo(result, document) ?? result;
       }
     } finally {
       files.close();
     }
+  }
+
+  /** What the checks found in no document, but in what is gone. To be asked for after the results. */
+  public get findings(): readonly Finding[] {
+    return this.checker?.findings ?? [];
+  }
+
+  /** Rules that lacked an input. To be asked for after the results. */
+  public get notEvaluatedRules(): readonly NotEvaluatedRule[] {
+    return this.checker?.notEvaluatedRules ?? [];
+  }
+
+  /** Why there were no checks; undefined if there were. To be asked for after the results. */
+  public get unchecked(): string | undefined {
+    return this.checker ? this.checker.unchecked : 'checks';
   }
 
   /**

@@ -41,6 +41,7 @@ test('findings of a document stand in its result, those of the set beside the re
       rejected: 0,
       notEvaluated: 0,
       findings: { error: 1, warning: 0, advice: 1 },
+      notEvaluatedRules: [],
       notCovered: ['admission plugins and webhooks', 'checks'],
     },
   });

@@ -10,6 +10,8 @@ export interface ValidateOptions {
   readonly crds?: string;
   readonly kubeVersion?: string;
   readonly pack?: string;
+  readonly config?: string;
+  readonly today?: string;
   readonly checks: boolean;
   /** One of FORMATS. */
   readonly format: string;
@@ -22,10 +24,12 @@ const FORMATS = ['text', 'json', 'sarif'];
 
 export const USAGE = `usage: cdk8s-storage validate [OPTION]... PATH...
        cdk8s-storage validate [OPTION]... --pairs FILE
+       cdk8s-storage explain RULE
        cdk8s-storage crush MAP ..., see cdk8s-storage crush --help
 
 Gives for each document the verdict that the API server would give when the
-object is created or updated.
+object is created or updated, and checks what operators would make of it at
+run time; explain tells what a rule of the checks is about.
 PATH is a file, a folder, or - for standard input: YAML, JSON or JSON Lines.
 CustomResourceDefinitions among the documents count for all of them.
 
@@ -39,7 +43,11 @@ CustomResourceDefinitions among the documents count for all of them.
   --topology FILE           the machines: output of kubectl get nodes -o json, or a
                             topology file
   --devices FILE            devices of the nodes in a node list
-  --pack NAME               checks to run
+  --pack NAME               checks to run: errors, production (warnings too) or all
+                            (default: errors)
+  --config FILE             severities, pack and own rules of the checks, YAML or JSON
+  --today DAY               the day on which acknowledgements are looked at, such as
+                            2026-11-21 (default: SOURCE_DATE_EPOCH, else the clock)
   --no-checks               only the API server's verdict
   --format text|json|sarif  how to write the results (default: text); sarif is what
                             code hosts show beside the files
@@ -80,6 +88,8 @@ export function parseValidateOptions(args: string[]): ValidateOptions {
     crds: values.crds,
     kubeVersion: values['kube-version'],
     pack: values.pack,
+    config: values.config,
+    today: values.today,
     checks: !values['no-checks'],
     format: values.format,
   };
@@ -98,6 +108,8 @@ function parse(args: string[]) {
         'crds': { type: 'string' },
         'kube-version': { type: 'string' },
         'pack': { type: 'string' },
+        'config': { type: 'string' },
+        'today': { type: 'string' },
         'no-checks': { type: 'boolean' },
         'format': { type: 'string', default: 'text' },
       },

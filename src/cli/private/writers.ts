@@ -28,12 +28,20 @@ export class TextWriter implements Writer {
   }
 
   public end(findings: readonly Finding[], summary: Summary): void {
-    const { documents, accepted, rejected, notEvaluated, notCovered } = summary;
+    const { documents, accepted, rejected, notEvaluated, notEvaluatedRules, notCovered } = summary;
     this.output.out(findings.map(finding => `${lineOf(finding)}\n`).join('')
       + `${documents} ${documents === 1 ? 'document' : 'documents'}: `
       + `${accepted} accepted, ${rejected} rejected, ${notEvaluated} not evaluated\n`
+      + notEvaluatedLine(notEvaluatedRules)
       + `not covered: ${notCovered.join(', ')}\n`);
   }
+}
+
+/** What was missing, and for how many rules. */
+function notEvaluatedLine(rules: Summary['notEvaluatedRules']): string {
+  const needs = [...new Set(rules.flatMap(rule => rule.needs))].sort();
+  const counts = needs.map(need => `${need} (${rules.filter(rule => rule.needs.includes(need)).length})`);
+  return rules.length === 0 ? '' : `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'} not evaluated, for want of: ${counts.join(', ')}\n`;
 }
 
 function headingOf({ file, line, kind, namespace, name }: Result): string {

@@ -18,6 +18,11 @@ export class PreviousSet {
     }
   }
 
+  /** All of them. */
+  public get documents(): ManifestDocument[] {
+    return this.set.documents;
+  }
+
   /** The object that a document takes the place of, as the cluster would hold it. */
   public objectBefore({ identity }: ManifestDocument): unknown {
     return asHeld(identity && this.set.find(identity)?.object);
