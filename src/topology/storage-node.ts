@@ -37,6 +37,8 @@ export class StorageNode {
   readonly operatingSystem: string;
   /** Version of the kubelet, for example `v1.35.0-eks-efcacff`; empty when not known. */
   readonly kubeletVersion: string;
+  /** Version of the kernel, for example `6.8.0-45-generic`; empty when not known. */
+  readonly kernelVersion: string;
   /** What the machine has. */
   readonly capacity: NodeResources;
   /** What of it pods may use. */
@@ -58,6 +60,7 @@ export class StorageNode {
     this.architecture = facts.architecture;
     this.operatingSystem = facts.operatingSystem;
     this.kubeletVersion = facts.kubeletVersion;
+    this.kernelVersion = facts.kernelVersion;
     this.capacity = Object.freeze({ ...facts.capacity });
     this.allocatable = Object.freeze({ ...facts.allocatable });
     this.devices = frozen(devices);

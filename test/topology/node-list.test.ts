@@ -18,6 +18,7 @@ test('a three-zone EKS list gives zones, racks, sizes and taints', () => {
   expect(first.allocatable).toEqual({ cpuMillis: 15890, memoryBytes: 129051910144, ephemeralStorageBytes: 76224326324, pods: 234 });
   expect(first.taints).toEqual([{ key: 'storage-node', value: 'true', effect: 'NoSchedule' }]);
   expect(first.kubeletVersion).toBe('v1.34.1-eks-113cf36');
+  expect(first.kernelVersion).toBe('6.12.46-66.121.amzn2023.x86_64');
   expect([first.region, first.zone, first.domain('rack')]).toEqual(['eu-central-1', 'eu-central-1a', 'eu-central-1a-rack1']);
 });
 

@@ -73,6 +73,7 @@ function factsOf(node: NodeProps, field: string, region: string | undefined, pro
     taints: node.taints ?? [],
     providerId: '',
     kubeletVersion: '',
+    kernelVersion: '',
     osImage: '',
     operatingSystem: 'linux',
     architecture: '',

@@ -14,6 +14,7 @@ export interface NodeFacts {
   /** Empty when the node has none. */
   readonly providerId: string;
   readonly kubeletVersion: string;
+  readonly kernelVersion: string;
   readonly osImage: string;
   readonly operatingSystem: string;
   readonly architecture: string;

@@ -40,6 +40,7 @@ export function readNode(object: unknown, field: string, problems: Problems): No
     taints: taints(spec.taints, at('spec.taints'), problems),
     providerId: text(spec, 'providerID'),
     kubeletVersion: text(info, 'kubeletVersion'),
+    kernelVersion: text(info, 'kernelVersion'),
     osImage: text(info, 'osImage'),
     operatingSystem: text(info, 'operatingSystem') || 'linux',
     architecture: text(info, 'architecture'),
