@@ -120,7 +120,7 @@ describe('MutatingAdmissionPolicies', () => {
     ['a type of patch must be known', { 'spec.mutations[0].patchType': 'Merge' }, 'Invalid spec.mutations[0].applyConfiguration', 'NotSupported spec.mutations[0].patchType'],
     ['a patch is that of its type', { 'spec.mutations[0]': { patchType: 'JSONPatch', applyConfiguration: { expression: 'Object{}' } } },
       'Invalid spec.mutations[0].applyConfiguration', 'Required spec.mutations[0].jsonPatch'],
-    ['a JSON patch is accepted', { 'spec.mutations[0]': { patchType: 'JSONPatch', jsonPatch: { expression: '[]' } } }],
+    ['a JSON patch is accepted', { 'spec.mutations[0]': { patchType: 'JSONPatch', jsonPatch: { expression: '[JSONPatch{op: "remove", path: "/spec/" + jsonpatch.escapeKey("a/b")}]' } } }],
     ['a reinvocation policy is required', { 'spec.reinvocationPolicy': '' }, 'Required spec.reinvocationPolicy'],
   ]);
 });

@@ -1,10 +1,12 @@
 import { checkMatchConditions, checkMatchResources } from './admission-rules';
-import { checkExpression } from './expression';
+import { checkExpression, typeOfVariable } from './expression';
 import { Field } from './field';
 import { checkLabelSelector } from './labels';
 import { nameOf } from './metadata';
 import { checkOneOf, checkOneOfIfSet, checkText } from './rules';
 import { dns1035LabelProblem } from './text-forms';
+import type { AdmissionOptions } from '../cel/types/admission';
+import type { CelType } from '../cel/types/type';
 import { dnsSubdomainProblem, pathSegmentProblem, qualifiedNameProblem } from '../names';
 
 const ACTIONS = ['Audit', 'Deny', 'Warn'];
@@ -20,13 +22,13 @@ const RESERVED = new Set([
 /** Checks a ValidatingAdmissionPolicy. */
 export function checkValidatingPolicy(policy: Field): void {
   const spec = policy.get('spec');
-  const variables = checkPolicy(spec);
+  const options = checkPolicy(spec);
   const [validations, annotations] = [spec.get('validations'), spec.get('auditAnnotations')];
   if (validations.size + annotations.size === 0) {
     validations.required('validations or auditAnnotations must be given');
     annotations.required('validations or auditAnnotations must be given');
   }
-  validations.items.forEach(validation => checkValidation(validation, variables));
+  validations.items.forEach(validation => checkValidation(validation, options));
   if (annotations.size > MOST_ANNOTATIONS) {
     annotations.invalid(`${annotations.size} annotations, at most ${MOST_ANNOTATIONS} are allowed`);
   }
@@ -39,7 +41,7 @@ export function checkValidatingPolicy(policy: Field): void {
       key.duplicate();
     }
     keys.add(key.text);
-    checkExpression(value, variables);
+    checkExpression(value, 'annotation', options);
     if (Buffer.byteLength(value.text.trim()) > LONGEST_EXPRESSION) {
       value.required(`at most ${LONGEST_EXPRESSION} bytes are allowed`);
     }
@@ -49,7 +51,7 @@ export function checkValidatingPolicy(policy: Field): void {
 /** Checks a MutatingAdmissionPolicy. */
 export function checkMutatingPolicy(policy: Field): void {
   const spec = policy.get('spec');
-  const variables = checkPolicy(spec);
+  const options = { ...checkPolicy(spec), isMutation: true };
   const mutations = spec.get('mutations');
   if (mutations.size === 0) {
     mutations.required('at least one mutation is required');
@@ -62,7 +64,7 @@ export function checkMutatingPolicy(policy: Field): void {
       if (type === owner && !source.isSet) {
         source.required(`needed for the patchType ${type}`);
       } else if (type === owner) {
-        checkExpression(source.get('expression'), variables);
+        checkExpression(source.get('expression'), owner === 'JSONPatch' ? 'patch' : 'object', options);
       } else if (source.isSet) {
         source.invalid(`only for the patchType ${owner}`);
       }
@@ -103,8 +105,8 @@ export function checkMutatingBinding(binding: Field): void {
   }
 }
 
-/** What policies have in common. Gives the names of the variables that they declare. */
-function checkPolicy(spec: Field): Set<string> {
+/** What policies have in common. Gives what their expressions may use. */
+function checkPolicy(spec: Field): AdmissionOptions {
   checkOneOf(spec.get('failurePolicy'), ['Fail', 'Ignore']);
   if (spec.get('paramKind').isSet) {
     checkParameterKind(spec.get('paramKind'));
@@ -118,8 +120,10 @@ function checkPolicy(spec: Field): Set<string> {
       match.get('resourceRules').required('at least one rule is required');
     }
   }
-  checkMatchConditions(spec.get('matchConditions'));
-  const declared = new Set<string>();
+  const hasParams = spec.get('paramKind').isSet;
+  checkMatchConditions(spec.get('matchConditions'), hasParams);
+  const variables = new Map<string, CelType>();
+  const options = { hasParams, hasAuthorizer: true, variables };
   for (const variable of spec.get('variables').items) {
     const name = variable.get('name');
     if (name.text.trim() === '') {
@@ -127,20 +131,19 @@ function checkPolicy(spec: Field): Set<string> {
     } else if (!/^[A-Za-z_]\w*$/.test(name.text) || RESERVED.has(name.text)) {
       name.invalid(`${JSON.stringify(name.text)} is no CEL identifier`);
     }
-    checkExpression(variable.get('expression'), declared);
-    declared.add(name.text);
+    variables.set(name.text, typeOfVariable(checkExpression(variable.get('expression'), 'variable', options)));
   }
-  return declared;
+  return options;
 }
 
-function checkValidation(validation: Field, variables: ReadonlySet<string>): void {
+function checkValidation(validation: Field, options: AdmissionOptions): void {
   const [message, messageExpression] = [validation.get('message'), validation.get('messageExpression')];
-  checkExpression(validation.get('expression'), variables);
+  checkExpression(validation.get('expression'), 'condition', options);
   if (messageExpression.text !== '') {
     if (messageExpression.text.trim() === '') {
       messageExpression.invalid('must not be blank, leave it out');
     } else {
-      checkExpression(messageExpression, variables);
+      checkExpression(messageExpression, 'message', { ...options, hasAuthorizer: false });
     }
   }
   if (message.text !== '' && message.text.trim() === '') {

@@ -39,15 +39,19 @@ export function checkMatchResources(match: Field): void {
   }
 }
 
-/** Checks conditions in CEL for a webhook or policy to be asked. */
-export function checkMatchConditions(conditions: Field): void {
+/**
+ * Checks conditions in CEL for a webhook or policy to be asked.
+ *
+ * @param hasParams whether they may use parameters
+ */
+export function checkMatchConditions(conditions: Field, hasParams = false): void {
   if (conditions.size > 64) {
     conditions.tooMany(64);
   }
   const names = new Set<string>();
   for (const condition of conditions.items) {
     const name = condition.get('name');
-    checkExpression(condition.get('expression'));
+    checkExpression(condition.get('expression'), 'condition', { hasParams, hasAuthorizer: true });
     checkText(name, qualifiedNameProblem);
     if (name.text !== '' && names.has(name.text)) {
       name.duplicate();

@@ -1,6 +1,7 @@
 import { checkReviewVersions, checkWebhookClient } from './admission-rules';
 import { checkDefaults } from './crd-defaults';
 import { isConvertible, saysNothing, schemaForm } from './crd-form';
+import { checkRuleTypes } from './crd-rules';
 import { checkSchema } from './crd-schema';
 import { checkStructure } from './crd-structure';
 import { Field } from './field';
@@ -183,6 +184,9 @@ function checkVersionSchema(schema: Field, hasStatus: boolean): void {
   checkSchema(form);
   if (!canConvert && schema.errorCount === before) {
     schema.invalid('has a keyword that Kubernetes does not take, such as $schema');
+  }
+  if (schema.errorCount === before) {
+    checkRuleTypes(form);
   }
 }
 

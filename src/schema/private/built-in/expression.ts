@@ -1,26 +1,51 @@
 import { Field } from './field';
+import type { AdmissionOptions } from '../cel/types/admission';
+import type { CelType } from '../cel/types/type';
+
+/** What an expression of a policy or webhook is for, which tells what it must give. */
+export type Purpose = 'condition' | 'message' | 'annotation' | 'variable' | 'object' | 'patch';
 
 /**
- * Checks an expression in CEL: that it is given, and names no variable that its
- * policy does not declare. Whether it compiles, and to which type, is not checked.
+ * Checks an expression in CEL of a policy or webhook: that it is given, names only
+ * what is there, and gives what it is for.
  *
- * @param variables names of the variables of the policy that may be used, undefined where there can be none
+ * @returns its type, if nothing is wrong
  * @see https://kubernetes.io/docs/reference/using-api/cel/
  */
-export function checkExpression(expression: Field, variables?: ReadonlySet<string>): void {
+export function checkExpression(expression: Field, purpose: Purpose, options: AdmissionOptions): CelType | undefined {
   if (expression.text.trim() === '') {
     expression.required('an expression in CEL is required');
-    return;
+    return undefined;
   }
-  for (const [, name] of variables ? withoutTexts(expression.text).matchAll(/(?<![\w.])variables\s*\.\s*([A-Za-z_]\w*)/g) : []) {
-    if (!variables!.has(name)) {
-      expression.invalid(`the variable ${name} is not declared before, declared are: ${[...variables!].join(', ') || 'none'}`);
-      return;
-    }
+  const { admission, compile } = checks();
+  const compiled = compile(expression.text, admission.admissionEnvironment(options), wantedTypes()[purpose]);
+  if (typeof compiled === 'string') {
+    expression.invalid(compiled);
+    return undefined;
   }
+  return compiled.type;
 }
 
-/** An expression with its quoted texts and comments emptied. */
-function withoutTexts(expression: string): string {
-  return expression.replace(/"""[^]*?"""|'''[^]*?'''|"(\\.|[^"\\])*"|'(\\.|[^'\\])*'|\/\/.*/g, "''");
+/** The type that a variable of a policy has for the expressions behind it. */
+export function typeOfVariable(type: CelType | undefined): CelType {
+  return checks().admission.typeOfVariable(type);
+}
+
+function wantedTypes(): { readonly [purpose in Purpose]: readonly CelType[] } {
+  const { admission, types } = checks();
+  return {
+    condition: [types.BOOL],
+    message: [types.STRING],
+    annotation: [types.STRING, types.NULL],
+    variable: [],
+    object: [admission.OBJECT_TYPE],
+    patch: [admission.PATCHES_TYPE],
+  };
+}
+
+/** What checks expressions, loaded when the first one is to be checked. */
+function checks(): { admission: typeof import('../cel/types/admission'); types: typeof import('../cel/types/type') } & typeof import('../cel/types/compile') {
+  /* eslint-disable @typescript-eslint/no-require-imports */
+  return { admission: require('../cel/types/admission'), types: require('../cel/types/type'), ...require('../cel/types/compile') };
+  /* eslint-enable @typescript-eslint/no-require-imports */
 }

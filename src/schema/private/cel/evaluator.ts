@@ -1,5 +1,5 @@
 import { BuiltMap, GrowingList, ListLike, MapLike, RuleValue, TypeValue } from './collections';
-import { LIST_COST, MAP_COST } from './cost/run-cost';
+import { LIST_COST, MAP_COST, MESSAGE_COST } from './cost/run-cost';
 import { fieldOf } from './fields';
 import { LIBRARY } from './functions/library';
 import { charge, spend } from './meter';
@@ -7,7 +7,8 @@ import { planFunction, planOperator } from './operations';
 import { Optional } from './optional';
 import { attempt, charged, constant, Evaluate, fail, Failure, Frame, isConstant, valueOfConstant } from './planned';
 import { RuleError } from './rule-error';
-import { Call, Entry, ListLiteral, Loop, Node, qualifiedName, Select } from './syntax/node';
+import { Call, Entry, ListLiteral, Loop, MessageLiteral, Node, qualifiedName, Select } from './syntax/node';
+import { Duration, Timestamp } from './times';
 
 /** An expression that can be evaluated. */
 export interface Program {
@@ -18,6 +19,10 @@ export interface Program {
 const TYPES: ReadonlySet<string> = new Set([
   'bool', 'bytes', 'double', 'google.protobuf.Duration', 'google.protobuf.Timestamp', 'int', 'kubernetes.NamedFormat', 'kubernetes.Quantity', 'kubernetes.Semver',
   'kubernetes.URL', 'list', 'map', 'net.CIDR', 'net.IP', 'null_type', 'optional_type', 'string', 'type', 'uint',
+]);
+
+const MESSAGES: ReadonlyMap<string, (nanos: bigint) => RuleValue> = new Map<string, (nanos: bigint) => RuleValue>([
+  ['google.protobuf.Duration', Duration.of], ['google.protobuf.Timestamp', Timestamp.of],
 ]);
 
 /** Parts that a macro has made several times out of one, such as the list in `list.optMap(...)`, count each time. */
@@ -49,7 +54,7 @@ class Planner {
       case 'call': return this.planCall(node, scope);
       case 'list': return this.planList(node, scope);
       case 'map': return this.planMap(node.entries, scope);
-      case 'message': throw new Error(`the type ${node.type} is not known`);
+      case 'message': return this.planMessage(node, scope);
       case 'loop': return this.planLoop(node, scope);
     }
   }
@@ -138,6 +143,18 @@ class Planner {
       spend(MAP_COST);
       charge(map.size);
       return map;
+    };
+  }
+
+  private planMessage({ type, entries }: MessageLiteral, scope: ReadonlyMap<string, number>): Evaluate {
+    const make = MESSAGES.get(type.replace(/^\./, '')) ?? fail(`the type ${type} is not known`);
+    const planned = entries.map(({ key, value, isOptional }) => [(key as { value: string }).value, this.plan(value, scope), isOptional] as const);
+    return frame => {
+      const fields = new Map(planned.flatMap(([name, value, isOptional]) => {
+        return (isOptional ? present(value(frame)) : [value(frame)]).map(inner => [name, inner] as const);
+      }));
+      spend(MESSAGE_COST);
+      return make(BigInt(fields.get('seconds') ?? 0) * 1_000_000_000n + BigInt(fields.get('nanos') ?? 0));
     };
   }
 

@@ -10,7 +10,7 @@ import { RuleError } from './rule-error';
 import { Node } from './syntax/node';
 
 /** Functions whose value is computed once where their argument is written out. */
-const CONVERSIONS: ReadonlySet<string> = new Set(['bool', 'bytes', 'double', 'duration', 'dyn', 'int', 'string', 'timestamp', 'type', 'uint']);
+export const CONVERSIONS: ReadonlySet<string> = new Set(['bool', 'bytes', 'double', 'duration', 'dyn', 'int', 'string', 'timestamp', 'type', 'uint']);
 
 /** Operators that look at some of their operands only, or find fields and items. */
 export function planOperator(name: string, parts: readonly Node[], args: readonly Evaluate[]): Evaluate | undefined {

@@ -15,10 +15,9 @@ const MACROS: ReadonlyMap<string, Macro> = new Map<string, Macro>([
   ['all/3', ([key, variable, test], range) => quantifier(range, [key, variable], literal(true), call('@not_strictly_false', RESULT_NODE), call('_&&_', RESULT_NODE, test))],
   ['exists/2', ([variable, test], range) => exists(range, [variable], test)],
   ['exists/3', ([key, variable, test], range) => exists(range, [key, variable], test)],
-  ...['exists_one', 'existsOne'].flatMap((name): [string, Macro][] => [
-    [`${name}/2`, ([variable, test], range) => existsOne(range, [variable], test)],
-    [`${name}/3`, ([key, variable, test], range) => existsOne(range, [key, variable], test)],
-  ]),
+  ['exists_one/2', ([variable, test], range) => existsOne(range, [variable], test)],
+  ['exists_one/3', ([key, variable, test], range) => existsOne(range, [key, variable], test)],
+  ['existsOne/3', ([key, variable, test], range) => existsOne(range, [key, variable], test)],
   ['map/2', ([variable, value], range) => listOf(range, [variable], value)],
   ['map/3', ([variable, test, value], range) => listOf(range, [variable], value, test)],
   ['filter/2', ([variable, test], range) => listOf(range, [variable], variable, test)],

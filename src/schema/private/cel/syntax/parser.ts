@@ -203,6 +203,7 @@ class Parser extends TokenReader {
     this.expect('[');
     const items: Node[] = [];
     const optional = new Set<number>();
+    this.loneComma(']');
     while (!this.takes(']')) {
       if (this.takes('?')) {
         optional.add(items.length);
@@ -224,6 +225,7 @@ class Parser extends TokenReader {
 
   private entries(key: () => Node, at: number): Entry[] {
     const entries: Entry[] = [];
+    this.loneComma('}');
     while (!this.takes('}')) {
       if (this.token.kind === 'end') {
         throw new CelSyntaxError('the brace is not closed', this.expression, at);
@@ -246,6 +248,14 @@ class Parser extends TokenReader {
       nodes.push(this.whole());
     }
     return nodes;
+  }
+
+  /** In an empty list or map a comma may stand. */
+  private loneComma(close: string): void {
+    const next = this.tokens[Math.min(this.place + 1, this.tokens.length - 1)];
+    if (next.text === close && next.kind === 'symbol') {
+      this.takes(',');
+    }
   }
 
   /** What stands behind an item: the end, which is left where it is, or a comma, be it the last. */

@@ -13,6 +13,8 @@ export interface Checked {
   readonly types: ReadonlyMap<Node, CelType>;
   /** The ways in which each call may be one, by what is known. */
   readonly overloads: ReadonlyMap<Node, readonly Overload[]>;
+  /** Names that are used of variables of the environment. */
+  readonly variables: ReadonlySet<string>;
 }
 
 /** Parts beyond which an expression is not looked at: macros that repeat what they are about may have made more than fit into memory. */
@@ -32,6 +34,7 @@ class Checker {
   private readonly unifier = new Unifier();
   private readonly types = new Map<Node, CelType>();
   private readonly overloads = new Map<Node, readonly Overload[]>();
+  private readonly variables = new Set<string>();
   private readonly problems: string[] = [];
   private locals: ReadonlyMap<string, CelType> = new Map();
   private count = 0;
@@ -43,7 +46,7 @@ class Checker {
     for (const [node, type] of this.types) {
       this.types.set(node, this.unifier.resolved(type, true));
     }
-    return { expression, problems: [...new Set(this.problems)], types: this.types, overloads: this.overloads };
+    return { expression, problems: [...new Set(this.problems)], types: this.types, overloads: this.overloads, variables: this.variables };
   }
 
   private visit(node: Node): CelType {
@@ -69,13 +72,19 @@ class Checker {
   }
 
   private typeOfName(name: string): CelType {
-    return this.locals.get(name) ?? this.environment.typeOfName(name.replace(/^\./, '')) ?? this.wrong(`${name} is not known`);
+    return this.locals.get(name) ?? this.typeOfGlobal(name) ?? this.wrong(`${name} is not known`);
+  }
+
+  private typeOfGlobal(written: string): CelType | undefined {
+    const name = written.replace(/^\./, '');
+    this.variables.add(name);
+    return this.environment.typeOfName(name);
   }
 
   private typeOfSelect(select: Select): CelType {
     const name = qualifiedName(select);
     const root = name?.split('.', 1)[0];
-    const type = name !== undefined && root !== undefined && !this.locals.has(root) ? this.environment.typeOfName(name.replace(/^\./, '')) : undefined;
+    const type = name !== undefined && root !== undefined && !this.locals.has(root) ? this.typeOfGlobal(name) : undefined;
     if (type) {
       return type;
     }
@@ -108,6 +117,7 @@ class Checker {
   private typeOfCall(call: Call): CelType {
     if (call.name === '_?._') {
       const [operand, field] = call.args;
+      this.types.set(field, STRING);
       return this.typeOfField(this.visit(operand), (field as { value: string }).value, true);
     }
     const args = call.args.map(arg => this.visit(arg));
@@ -220,7 +230,7 @@ class Checker {
     return inner ?? known;
   }
 
-  /** The type of items of which the last has been looked at. */
+  /** The type of items of which the last has been looked at. That they must be of one type is checked elsewhere, as `format` does not mind. */
   private joined(before: CelType | undefined, type: CelType): CelType {
     if (before === undefined) {
       return type;
@@ -228,7 +238,7 @@ class Checker {
     if (this.unifier.fits([before], [type])) {
       return isAsGeneral(before, type) ? before : type;
     }
-    return this.wrong(`${shownType(before)} and ${shownType(type)} stand side by side in one list or map`);
+    return DYN;
   }
 
   private wrong(problem: string): CelType {

@@ -11,6 +11,11 @@ const TYPES: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ...['kubernetes.URL', 'kubernetes.Quantity', 'kubernetes.Semver', 'kubernetes.NamedFormat'].map(name => [name, objectType(name)] as const),
 ]);
 
+/** Times and durations can be written out by their seconds and nanoseconds. */
+const MESSAGES: ReadonlyMap<string, CelType> = new Map([TIMESTAMP, DURATION].map(type => {
+  return [type.name, { ...type, fieldOf: (field: string) => field === 'seconds' || field === 'nanos' ? INT : undefined }];
+}));
+
 /** What an expression can name. */
 export class Environment {
   /**
@@ -32,7 +37,7 @@ export class Environment {
 
   /** The type of a message that can be written out. */
   public messageType(name: string): CelType | undefined {
-    return this.messages(name);
+    return MESSAGES.get(name) ?? this.messages(name);
   }
 
   /** The ways in which a function can be called; none where it is not known. */
