@@ -1,0 +1,37 @@
+import { CLASS_KINDS, driverOf, parametersOf } from './private/ceph-driver';
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+export const classClusterIdUnknown: Rule = {
+  id: 'class-cluster-id-unknown',
+  refs: ['R183', 'R189'],
+  severity: Severity.ERROR,
+  kinds: CLASS_KINDS,
+  needs: ['objects'],
+  title: 'clusterID of a class is not the namespace of a CephCluster',
+  effect: 'the driver finds no monitors for it, and volumes are not made',
+  mend: 'give the namespace of the CephCluster, or the clusterID of a RADOS namespace or subvolume group',
+  source: 'https://rook.io/docs/rook/latest/Storage-Configuration/Block-Storage-RBD/block-storage/#provision-storage',
+
+  *check(it) {
+    const { object, set } = it;
+    const id = parametersOf(it).clusterID;
+    if (driverOf(object)?.family === undefined) {
+      return;
+    }
+    if (id === undefined) {
+      yield { path: 'parameters.clusterID', message: 'it is missing' };
+      return;
+    }
+    const { state, others } = set.clusterLookup(id);
+    const isHash = /^[0-9a-f]{32}$/.test(id);
+    const isNamed = isHash || ['CephBlockPoolRadosNamespace', 'CephFilesystemSubVolumeGroup'].some(kind => set.all(kind).some(other => other.spec?.clusterID === id))
+      || ['ClientProfile', 'ClientProfileMapping'].some(kind => set.all(kind).some(other => other.metadata?.name === id));
+    if (state === 'unknown' || isHash) {
+      it.notEvaluated('objects');
+    } else if (state === 'absent' && !isNamed) {
+      const namespaces = others.map(other => other.metadata.namespace);
+      yield { path: 'parameters.clusterID', message: `there is no CephCluster in the namespace "${id}"`, fix: `give ${namespaces.join(' or ')}`, others };
+    }
+  },
+};

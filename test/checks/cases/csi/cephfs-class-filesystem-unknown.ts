@@ -1,0 +1,36 @@
+import { RuleCases } from '../../rule-cases';
+import { blockPool, cephCluster, filesystem, rbdClass, yaml } from '../../yaml';
+
+const fsClass = (parameters: object = {}, provisioner = 'rook-ceph.cephfs.csi.ceph.com') => {
+  const { parameters: all, ...more } = rbdClass() as any;
+  const { pool, imageFormat, imageFeatures, 'csi.storage.k8s.io/fstype': fsType, ...secrets } = all;
+  const named = JSON.parse(JSON.stringify(secrets).replaceAll('rook-csi-rbd', 'rook-csi-cephfs'));
+  return { ...more, metadata: { name: 'rook-cephfs' }, provisioner, parameters: { ...named, fsName: 'myfs', ...parameters } };
+};
+
+export const CASES: RuleCases = {
+  rule: 'cephfs-class-filesystem-unknown',
+  fails: [
+    {
+      name: 'a misspelled filesystem',
+      yaml: yaml(cephCluster(), filesystem(), fsClass({ fsName: 'my-fs' })),
+      finds: ['StorageClass rook-cephfs: parameters.fsName'],
+      says: ['there is no CephFilesystem "my-fs" in rook-ceph'],
+    },
+    { name: 'none', yaml: yaml(cephCluster(), filesystem(), fsClass({ fsName: undefined })), finds: ['StorageClass rook-cephfs: parameters.fsName'], says: ['it is missing'] },
+    {
+      name: 'a pool of block devices',
+      yaml: yaml(cephCluster(), filesystem(), blockPool(), fsClass({ pool: 'replicapool' })),
+      finds: ['StorageClass rook-cephfs: parameters.pool'],
+      says: ['"replicapool" is a CephBlockPool'],
+      mends: ['name a data pool of the CephFilesystem, or leave pool out'],
+    },
+    { name: 'for NFS', yaml: yaml(cephCluster(), filesystem(), fsClass({ fsName: 'other' }, 'rook-ceph.nfs.csi.ceph.com')), finds: ['StorageClass rook-cephfs: parameters.fsName'] },
+  ],
+  passes: [
+    { name: 'a filesystem', yaml: yaml(cephCluster(), filesystem(), blockPool(), fsClass()) },
+    { name: 'with its pool', yaml: yaml(cephCluster(), filesystem(), blockPool(), fsClass({ pool: 'myfs-replicated' })) },
+    { name: 'RBD', yaml: yaml(cephCluster(), filesystem(), blockPool(), rbdClass()) },
+  ],
+  open: [{ name: 'no filesystem in the set', yaml: yaml(cephCluster(), fsClass()), notEvaluated: ['objects'] }],
+};
