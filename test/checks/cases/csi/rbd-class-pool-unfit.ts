@@ -32,7 +32,7 @@ export const CASES: RuleCases = {
     { name: 'no pool', yaml: yaml(rbdClass({ pool: undefined })), finds: FOUND, says: ['it is missing'] },
   ],
   passes: [
-    { name: 'a replicated pool', yaml: yaml(cephCluster(), blockPool(), EC, rbdClass()) },
+    { name: 'a replicated pool', yaml: yaml(cephCluster(), blockPool(), EC, filesystem(), rbdClass()) },
     { name: 'both', yaml: yaml(cephCluster(), blockPool(), EC, rbdClass({ dataPool: 'ec-pool' })) },
     { name: 'a pool by the name that it has in Ceph', yaml: yaml(cephCluster(), MGR, rbdClass({ pool: '.mgr' })) },
     { name: 'pools by zone', yaml: yaml(cephCluster(), rbdClass({ pool: undefined, topologyConstrainedPools: '[{"poolName":"a","domainSegments":[{"domainLabel":"zone","value":"a"}]}]' })) },
