@@ -93,6 +93,7 @@ project.npmignore?.include('/lib/config/*.json', '/lib/schema/facts/*.json', '/l
 
 const script = (name: string, description: string, exec: string) => project.addTask(name, { description, exec, receiveArgs: true });
 script('example', 'Synthesize the main example from a real node list', 'ts-node -P examples/tsconfig.json -T examples/general-purpose/main.ts');
+script('rules', 'Write RULES.md from the rules of the checks', 'ts-node -P scripts/tsconfig.json -T scripts/write-rules.ts');
 script('test:rules', 'Break each rule of the checks in turn: a test must notice', 'ts-node -P scripts/tsconfig.json -T scripts/mutate-rules.ts');
 script('bench', 'Measure synthesis and validation', 'ts-node -P bench/tsconfig.json -T bench/run.ts');
 script('import-api', 'Distil API definitions into src/schema/facts: npm run import-api -- DEFINITIONS', 'ts-node -P scripts/tsconfig.json -T scripts/import-api.ts');

@@ -3,6 +3,8 @@ export * from './versions';
 export * from './config';
 export * from './manifests';
 export * from './schema';
+export * from './checks';
+export { StorageChecks } from './gate';
 export * from './ceph';
 export * from './templates';
 export * from './validation';
