@@ -80,6 +80,8 @@ export class CrushMap {
     return new CrushMap(new MapCompiler({ tunables, devices, types, buckets, rules, weightSets }, () => '').compile());
   }
 
+  private lastMapper?: Mapper;
+
   private constructor(
     /** @internal */
     readonly _compiled: CompiledMap,
@@ -125,7 +127,7 @@ export class CrushMap {
    */
   place(x: number, props: CrushPlacementProps): number[] {
     const result = new Int32Array(props.replicas);
-    const mapper = new Mapper(this._compiled, props.pool ?? -1, props.replicas);
+    const mapper = this.mapper(props);
     return [...result.subarray(0, mapper.place(this._rule(props.rule), x, props.replicas, this._reweights(props.reweights), result))];
   }
 
@@ -137,7 +139,7 @@ export class CrushMap {
    */
   _placeAll(props: CrushPlacementProps, first: number, last: number, place: (x: number, items: Int32Array, count: number) => void): void {
     const result = new Int32Array(props.replicas);
-    const mapper = new Mapper(this._compiled, props.pool ?? -1, props.replicas);
+    const mapper = this.mapper(props);
     const rule = this._rule(props.rule);
     const reweights = this._reweights(props.reweights);
     for (let x = first; x <= last; x++) {
@@ -165,6 +167,14 @@ export class CrushMap {
   /** The map as text, as `crushtool -d` writes it. */
   toText(): string {
     return writeText(this._compiled);
+  }
+
+  /** The mapper of the last call, if it serves; another one takes its place. */
+  private mapper({ pool = -1, replicas }: CrushPlacementProps): Mapper {
+    if (this.lastMapper?.index !== pool || this.lastMapper.mostReplicas < replicas) {
+      this.lastMapper = new Mapper(this._compiled, pool, replicas);
+    }
+    return this.lastMapper;
   }
 
   private describe({ id, name, type, algorithm, hash, weight, items, weights, shadowOf }: CompiledBucket): CrushBucket {

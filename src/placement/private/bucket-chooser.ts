@@ -1,6 +1,7 @@
 import { FlatMap, LIST, STRAW, STRAW2, TREE, UNIFORM } from './flat-map';
-import { HASH_SEED, HASH_U, HASH_V, hash3, hash4 } from './hash';
+import { hash3, hash4 } from './hash';
 import { logarithms } from './logarithm';
+import { Straw2, straw2Over } from './straw2-module';
 
 const UNTOUCHED = 0;
 /** Only the first item of the permutation is known, and the others are not yet laid out. */
@@ -13,12 +14,14 @@ export class BucketChooser {
   private readonly permuted: Int32Array;
   private readonly permutedFor: Float64Array;
   private readonly permutation: Int32Array;
+  private readonly search: Straw2;
   private run = 0;
 
   constructor(private readonly map: FlatMap) {
     this.permuted = new Int32Array(map.ids.length);
     this.permutedFor = new Float64Array(map.ids.length);
     this.permutation = new Int32Array(map.items.length);
+    this.search = straw2Over(this.logarithms, map.hashIds, map.weights);
   }
 
   /** Forgets all permutations: to be called before each mapping. */
@@ -82,53 +85,13 @@ export class BucketChooser {
     return map.items[start + permutation[start + place]];
   }
 
-  /**
-   * The item with the least quotient of logarithm and weight, the first of equals. Quotients are cut to integers;
-   * one is below the least so far exactly if the logarithm is below that times the weight, which doubles tell without error.
-   */
-  private straw2(bucket: number, x: number, r: number, position: number): number {
-    const { starts, hashIds, weights, weightStarts, positions, hashMasks, items } = this.map;
-    const table = this.logarithms;
-    const start = starts[bucket];
-    const end = starts[bucket + 1];
-    const mask = hashMasks[bucket] & 0xffff;
-    const ownPositions = positions[bucket];
-    const shift = weightStarts[bucket] - start + (ownPositions === 1 ? 0 : Math.min(position, ownPositions - 1) * (end - start));
-    const seed = HASH_SEED ^ x ^ r;
-    let best = start;
-    let least = Infinity;
-    for (let i = start; i < end; i++) {
-      // The hash of x, item and r as in hash3, written out: a call to it would take as long as half of it.
-      let a = x;
-      let b = hashIds[i];
-      let c = r;
-      let hash = seed ^ b;
-      let u = HASH_U;
-      let v = HASH_V;
-      a = (a - b - hash) ^ (hash >>> 13); b = (b - hash - a) ^ (a << 8); hash = (hash - a - b) ^ (b >>> 13);
-      a = (a - b - hash) ^ (hash >>> 12); b = (b - hash - a) ^ (a << 16); hash = (hash - a - b) ^ (b >>> 5);
-      a = (a - b - hash) ^ (hash >>> 3); b = (b - hash - a) ^ (a << 10); hash = (hash - a - b) ^ (b >>> 15);
-      c = (c - u - hash) ^ (hash >>> 13); u = (u - hash - c) ^ (c << 8); hash = (hash - c - u) ^ (u >>> 13);
-      c = (c - u - hash) ^ (hash >>> 12); u = (u - hash - c) ^ (c << 16); hash = (hash - c - u) ^ (u >>> 5);
-      c = (c - u - hash) ^ (hash >>> 3); u = (u - hash - c) ^ (c << 10); hash = (hash - c - u) ^ (u >>> 15);
-      v = (v - a - hash) ^ (hash >>> 13); a = (a - hash - v) ^ (v << 8); hash = (hash - v - a) ^ (a >>> 13);
-      v = (v - a - hash) ^ (hash >>> 12); a = (a - hash - v) ^ (v << 16); hash = (hash - v - a) ^ (a >>> 5);
-      v = (v - a - hash) ^ (hash >>> 3); a = (a - hash - v) ^ (v << 10); hash = (hash - v - a) ^ (a >>> 15);
-      b = (b - u - hash) ^ (hash >>> 13); u = (u - hash - b) ^ (b << 8); hash = (hash - b - u) ^ (u >>> 13);
-      b = (b - u - hash) ^ (hash >>> 12); u = (u - hash - b) ^ (b << 16); hash = (hash - b - u) ^ (u >>> 5);
-      b = (b - u - hash) ^ (hash >>> 3); u = (u - hash - b) ^ (b << 10); hash = (hash - b - u) ^ (u >>> 15);
-      v = (v - c - hash) ^ (hash >>> 13); c = (c - hash - v) ^ (v << 8); hash = (hash - v - c) ^ (c >>> 13);
-      v = (v - c - hash) ^ (hash >>> 12); c = (c - hash - v) ^ (v << 16); hash = (hash - v - c) ^ (c >>> 5);
-      v = (v - c - hash) ^ (hash >>> 3); c = (c - hash - v) ^ (v << 10); hash = (hash - v - c) ^ (c >>> 15);
-      const weight = weights[i + shift];
-      const logarithm = table[hash & mask];
-      // Not true for a weight of 0, not even at first: infinity times 0 is no number.
-      if (logarithm < least * weight) {
-        least = Math.floor(logarithm / weight);
-        best = i;
-      }
-    }
-    return items[best];
+  private straw2(b: number, x: number, r: number, position: number): number {
+    const { starts, weightStarts, positions, hashMasks, items } = this.map;
+    const start = starts[b];
+    const end = starts[b + 1];
+    const ownPositions = positions[b];
+    const weights = weightStarts[b] + (ownPositions === 1 ? 0 : Math.min(position, ownPositions - 1) * (end - start));
+    return items[this.search.best(start, end, x, r, this.search.weightsAt(weights, start), hashMasks[b] & 0xffff)];
   }
 
   private straw2Signed(b: number, x: number, r: number, position: number): number {

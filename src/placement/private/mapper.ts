@@ -33,7 +33,7 @@ export class Mapper {
    * @param index of the weight set that is used; the default one (-1) or none if there is no such
    * @param mostReplicas the most replicas that will be asked for
    */
-  constructor(private readonly map: CompiledMap, index: number, mostReplicas: number) {
+  constructor(private readonly map: CompiledMap, readonly index: number, readonly mostReplicas: number) {
     this.flat = new FlatMap(map, map.weightSets.get(index) ?? map.weightSets.get(-1) ?? NO_ARGS);
     this.chooser = new BucketChooser(this.flat);
     this.msr = new MsrMapper(map, this.flat, this.chooser, mostReplicas);
@@ -184,7 +184,7 @@ export class Mapper {
           for (let i = 0; i < place && !collides; i++) {
             collides = out[base + i] === item;
           }
-          good = !collides && (!toLeaves || this.leafBelow(item, base, place, room, leafTries, r)) && (itemType !== 0 || this.isIn(item));
+          good = !collides && (!toLeaves || this.leafBelow(item, base, place, room, leafTries, r)) && (itemType !== 0 || isIn(item, x, this.reweights));
         }
         if (good) {
           break;
@@ -230,6 +230,7 @@ export class Mapper {
     tries: number, leafTries: number, toLeaves: boolean, leaves: Int32Array | undefined, parentR: number, base: number,
   ): void {
     const { starts, types, algorithms } = this.flat;
+    const { x } = this;
     const end = from + places;
     let left = places;
     out.fill(UNDECIDED, from, end);
@@ -247,7 +248,7 @@ export class Mapper {
           }
           const isEven = algorithms[b] === UNIFORM && size % wanted === 0;
           const r = place - base + parentR + (isEven ? wanted + 1 : wanted) * failures;
-          const item = this.chooser.choose(b, this.x, r, from - base);
+          const item = this.chooser.choose(b, x, r, from - base);
           const itemType = item < 0 ? types[-1 - item] : 0;
           if (itemType !== type) {
             if (item < 0) {
@@ -278,7 +279,7 @@ export class Mapper {
               }
             }
           }
-          if (itemType !== 0 || this.isIn(item)) {
+          if (itemType !== 0 || isIn(item, x, this.reweights)) {
             out[place] = item;
             left--;
           }
@@ -292,9 +293,5 @@ export class Mapper {
         leaves[place] = NONE;
       }
     }
-  }
-
-  private isIn(device: number): boolean {
-    return isIn(device, this.x, this.reweights);
   }
 }
