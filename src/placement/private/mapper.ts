@@ -184,7 +184,8 @@ export class Mapper {
           for (let i = 0; i < place && !collides; i++) {
             collides = out[base + i] === item;
           }
-          good = !collides && (!toLeaves || this.leafBelow(item, base, place, room, leafTries, r)) && (itemType !== 0 || isIn(item, x, this.reweights));
+          good = !collides && (!toLeaves || this.leafBelow(item, base, place, room, leafTries, r))
+            && (itemType !== 0 || isIn(item, x, this.reweights));
         }
         if (good) {
           break;
