@@ -1,0 +1,40 @@
+import { deviceSets, templatesOf } from './private/host-storage';
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+const LOCAL = /no-provisioner$|local|hostpath|topolvm|lvm|directpv|zfs\.csi/;
+const REMOTE = /^(kubernetes\.io\/aws-ebs|ebs\.csi\.(aws|eks\.amazonaws)\.com|pd\.csi\.storage\.gke\.io|disk\.csi\.azure\.com|cinder\.csi\.openstack\.org|csi\.vsphere\.vmware\.com)$/;
+
+export const deviceSetPortability: Rule = {
+  id: 'device-set-portability',
+  refs: ['R76'],
+  severity: Severity.ERROR,
+  kinds: ['CephCluster'],
+  needs: ['objects'],
+  title: 'portable of a device set does not fit its volumes',
+  effect: 'a portable OSD counts as a host of its own and is to move, which it cannot with a volume of a node; one that is not portable stays down with its node',
+  mend: 'set portable: false for volumes of a node, and true for volumes that can be attached elsewhere',
+  source: 'pkg/operator/ceph/cluster/osd/spec.go:629 (rook d0c3b9ce6)',
+
+  *check({ object, set, notEvaluated }) {
+    for (const [path, deviceSet] of deviceSets(object)) {
+      const names = new Set(templatesOf(path, deviceSet).map(({ template }) => template.spec?.storageClassName).filter(Boolean));
+      for (const name of names) {
+        const found = set.lookup('StorageClass', '', name).object;
+        const provisioner: string = found?.provisioner ?? '';
+        if (found === undefined) {
+          notEvaluated('objects');
+        } else if (deviceSet.portable === true && LOCAL.test(provisioner)) {
+          yield { path: `${path}.portable`, message: `it is true, and volumes of ${name} stay on their node (${provisioner})`, others: [found] };
+        } else if (deviceSet.portable !== true && REMOTE.test(provisioner)) {
+          yield {
+            path: `${path}.portable`,
+            message: `it is not true, and volumes of ${name} could move (${provisioner})`,
+            others: [found],
+            severity: Severity.ADVICE,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { HostEntry, hostEntries, nodesOf, storageOf } from './private/host-storage';
+import { StorageNode } from '../../../topology';
+import { osdPlacementOf, reasonAgainst } from '../../node-placement';
+import { Problem, Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { Subject } from '../../subject';
+
+const MAY_PASS = ['is cordoned', 'is not ready'];
+const CONTROL_PLANE = /^has the taint node-role\.kubernetes\.io\/(control-plane|master)\b/;
+
+export const osdNodeUnusable: Rule = {
+  id: 'osd-node-unusable',
+  refs: ['R52'],
+  severity: Severity.ERROR,
+  kinds: ['CephCluster'],
+  needs: ['topology'],
+  title: 'a node that is to hold OSDs is none that Rook takes',
+  effect: 'Rook skips it with a line in the log, and makes no OSDs there',
+  mend: 'tolerate its taints in placement.osd, mend the node affinity, or take another node',
+  source: 'pkg/operator/k8sutil/node.go:76 (rook d0c3b9ce6)',
+
+  *check(it) {
+    for (const entry of hostEntries(it.object)) {
+      yield* entry.path === 'spec.storage' ? ofAllNodes(it) : ofNode(entry, it);
+    }
+  },
+};
+
+function* ofNode(entry: HostEntry, it: Subject): Generator<Problem> {
+  for (const node of nodesOf(entry, it.topology!)) {
+    const reason = reasonOf(node, it);
+    if (reason !== undefined) {
+      const path = `${entry.path}.name`;
+      yield MAY_PASS.includes(reason) ? { path, message: `${node.name} ${reason} for now`, severity: Severity.WARNING } : { path, message: `${node.name} ${reason}` };
+    }
+  }
+}
+
+/** Where all nodes are meant those are left out that are plainly not for storage. */
+function* ofAllNodes(it: Subject): Generator<Problem> {
+  const { nodes } = it.topology!;
+  const reasons = nodes.map(node => reasonOf(node, it));
+  const path = 'spec.storage.useAllNodes';
+  if (nodes.length > 0 && !reasons.includes(undefined)) {
+    yield { path, message: `no node is left: ${nodes[0].name} ${reasons[0]}` };
+    return;
+  }
+  const isChosen = osdPlacementOf(it.object).terms !== undefined;
+  for (const [i, reason] of reasons.entries()) {
+    if (reason !== undefined && (MAY_PASS.includes(reason) || (isChosen && reason.startsWith('has the taint') && !CONTROL_PLANE.test(reason)))) {
+      yield { path, message: `${nodes[i].name} ${reason}`, severity: Severity.WARNING };
+    }
+  }
+}
+
+/** With scheduleAlways a node counts though it is cordoned or not ready. */
+function reasonOf(node: StorageNode, it: Subject): string | undefined {
+  const { scheduleAlways } = storageOf(it.object);
+  const reason = reasonAgainst(node, osdPlacementOf(it.object), scheduleAlways);
+  return scheduleAlways === true && reason === 'is not ready' ? undefined : reason;
+}

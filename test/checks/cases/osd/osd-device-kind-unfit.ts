@@ -1,0 +1,40 @@
+import { machines } from '../../machines';
+import { RuleCases } from '../../rule-cases';
+import { cephCluster, yaml } from '../../yaml';
+
+const PARTS = { nodes: [{ name: 'a', devices: [{ name: 'sdb', size: '4T' }] }, { name: 'b', devices: [{ name: 'sdb1', size: '4T', type: 'part' }, { name: 'sdb2', size: '4T', type: 'part' }] }] };
+const VOLUME = machines(1, { devices: [{ name: '/dev/mapper/vg0-data', size: '1T', type: 'lvm' }] });
+const nodes = (config: object, ...list: object[]) => yaml(cephCluster({ storage: { useAllNodes: false, config, nodes: list } }));
+const ENCRYPTED = { encryptedDevice: 'true' };
+
+export const CASES: RuleCases = {
+  rule: 'osd-device-kind-unfit',
+  fails: [
+    {
+      name: 'an encrypted partition at the second node',
+      yaml: nodes(ENCRYPTED, { name: 'a', devices: [{ name: 'sdb' }] }, { name: 'b', devices: [{ name: 'sdb' }, { name: 'nvme0n1p3' }] }),
+      finds: ['CephCluster rook-ceph: spec.storage.nodes[1].devices[1]'],
+      says: ['nvme0n1p3 is a partition, and spec.storage.config[encryptedDevice] is true: '],
+    },
+    { name: 'an encrypted partition by its link', yaml: nodes({}, { name: 'a', config: ENCRYPTED, devices: [{ name: '/dev/disk/by-id/ata-ST4000-part2' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['spec.storage.nodes[0].config[encryptedDevice] is true'] },
+    { name: 'an encrypted logical volume', yaml: nodes(ENCRYPTED, { name: 'a', devices: [{ fullpath: '/dev/vg0/osd' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['/dev/vg0/osd is a logical volume, and'] },
+    { name: 'a logical volume for several OSDs', yaml: nodes({}, { name: 'a', devices: [{ name: '/dev/vg0/osd', config: { osdsPerDevice: '2' } }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['is to hold several OSDs'] },
+    { name: 'a volume that the node knows to be one', topology: VOLUME, yaml: nodes({ osdsPerDevice: '4' }, { name: 'node-1', devices: [{ name: '/dev/mapper/vg0-data' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'] },
+    {
+      name: 'a filter that takes partitions',
+      topology: PARTS,
+      yaml: yaml(cephCluster({ storage: { useAllNodes: true, deviceFilter: '^sdb', config: ENCRYPTED } })),
+      finds: ['CephCluster rook-ceph: spec.storage.deviceFilter'],
+      says: ['sdb1, sdb2 of b cannot be encrypted, being partitions'],
+    },
+  ],
+  passes: [
+    { name: 'whole disks', yaml: nodes({ ...ENCRYPTED, osdsPerDevice: '2' }, { name: 'a', devices: [{ name: 'sdb' }, { name: 'nvme0n1' }, { name: '/dev/disk/by-id/ata-ST4000' }, { name: '/dev/mapper/mpatha' }] }) },
+    { name: 'partitions and volumes without encryption', yaml: nodes({ encryptedDevice: 'false' }, { name: 'a', devices: [{ name: 'sdb1' }, { name: '/dev/vg0/osd', config: { osdsPerDevice: '1' } }] }) },
+    { name: 'a filter that takes disks', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'a', deviceFilter: '^sdb' }) },
+    { name: 'a filter that takes partitions without encryption', topology: PARTS, yaml: nodes({}, { name: 'b', deviceFilter: '^sdb' }) },
+    { name: 'a filter that takes something else', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'b', deviceFilter: '^nvme' }) },
+    { name: 'a filter, and no topology', yaml: nodes(ENCRYPTED, { name: 'b', deviceFilter: '^sdb' }) },
+    { name: 'a filter of links', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'b', devicePathFilter: '^/dev/disk/' }) },
+  ],
+};
