@@ -1,3 +1,14 @@
+import { bucketClaimClassUnusable } from './object-store/bucket-claim-class-unusable';
+import { bucketClaimConfigNotAllowed } from './object-store/bucket-claim-config-not-allowed';
+import { bucketClaimNameUnclear } from './object-store/bucket-claim-name-unclear';
+import { bucketClaimNotificationLabel } from './object-store/bucket-claim-notification-label';
+import { bucketClaimNotificationMissing } from './object-store/bucket-claim-notification-missing';
+import { bucketClaimNotificationStore } from './object-store/bucket-claim-notification-store';
+import { bucketClassProvisionerUnknown } from './object-store/bucket-class-provisioner-unknown';
+import { bucketClassStoreMissing } from './object-store/bucket-class-store-missing';
+import { bucketNotificationTopicMissing } from './object-store/bucket-notification-topic-missing';
+import { bucketTopicEndpointUnclear } from './object-store/bucket-topic-endpoint-unclear';
+import { bucketTopicStoreMissing } from './object-store/bucket-topic-store-missing';
 import { objectRealmKeysUnusable } from './object-store/object-realm-keys-unusable';
 import { objectStoreApisMissing } from './object-store/object-store-apis-missing';
 import { objectStoreCiphersWithoutOldTls } from './object-store/object-store-ciphers-without-old-tls';
@@ -24,6 +35,13 @@ import { objectStoreSyncGateways } from './object-store/object-store-sync-gatewa
 import { objectStoreTlsIncomplete } from './object-store/object-store-tls-incomplete';
 import { objectStoreTlsSecretUnusable } from './object-store/object-store-tls-secret-unusable';
 import { objectStoreWithoutPort } from './object-store/object-store-without-port';
+import { objectUserAccountUnusable } from './object-store/object-user-account-unusable';
+import { objectUserKeySecretUnusable } from './object-store/object-user-key-secret-unusable';
+import { objectUserKeysPurged } from './object-store/object-user-keys-purged';
+import { objectUserNamespaceNotAllowed } from './object-store/object-user-namespace-not-allowed';
+import { objectUserOutsideStore } from './object-store/object-user-outside-store';
+import { objectUserStoreMissing } from './object-store/object-user-store-missing';
+import { objectUserWithoutStore } from './object-store/object-user-without-store';
 import { objectZoneEndpointUnreachable } from './object-store/object-zone-endpoint-unreachable';
 import { objectZoneLinkMissing } from './object-store/object-zone-link-missing';
 import { objectZoneMasterRemoved } from './object-store/object-zone-master-removed';
@@ -31,6 +49,17 @@ import { Rule } from '../rule';
 
 /** Rules of object stores, multisite, users and buckets (R134 to R172). */
 export const OBJECT_STORE_RULES: readonly Rule[] = [
+  bucketClaimClassUnusable,
+  bucketClaimConfigNotAllowed,
+  bucketClaimNameUnclear,
+  bucketClaimNotificationLabel,
+  bucketClaimNotificationMissing,
+  bucketClaimNotificationStore,
+  bucketClassProvisionerUnknown,
+  bucketClassStoreMissing,
+  bucketNotificationTopicMissing,
+  bucketTopicEndpointUnclear,
+  bucketTopicStoreMissing,
   objectRealmKeysUnusable,
   objectStoreApisMissing,
   objectStoreCiphersWithoutOldTls,
@@ -57,6 +86,13 @@ export const OBJECT_STORE_RULES: readonly Rule[] = [
   objectStoreTlsIncomplete,
   objectStoreTlsSecretUnusable,
   objectStoreWithoutPort,
+  objectUserAccountUnusable,
+  objectUserKeySecretUnusable,
+  objectUserKeysPurged,
+  objectUserNamespaceNotAllowed,
+  objectUserOutsideStore,
+  objectUserStoreMissing,
+  objectUserWithoutStore,
   objectZoneEndpointUnreachable,
   objectZoneLinkMissing,
   objectZoneMasterRemoved,

@@ -24,7 +24,7 @@ export const CASES: RuleCases = {
       name: 'no zone group at all beside the CephCluster',
       yaml: yaml(cephCluster(), realm(), zone('paris'), storeInZone('paris')),
       finds: ['CephObjectZone paris: spec.zoneGroup'],
-      says: ['there is no CephObjectZoneGroup rook-ceph/europe in the set, which has the CephCluster'],
+      says: ['there is no CephObjectZoneGroup rook-ceph/europe in the set, which has others of the cluster'],
     },
   ],
   passes: [

@@ -12,8 +12,13 @@ export interface Missing {
   readonly severity?: Severity;
 }
 
-/** What to say of an object that is referred to; undefined if it is there, or the set does not tell. */
-export function missing({ set, notEvaluated }: Subject, kind: string, namespace: string, name: string): Missing | undefined {
+/**
+ * What to say of an object that is referred to; undefined if it is there, or the set does not tell.
+ *
+ * @param isWhole whether it ought to stand in the set
+ */
+export function missing({ set, notEvaluated }: Subject, kind: string, namespace: string, name: string,
+  isWhole = isWholeCluster(set, namespace)): Missing | undefined {
   const { state, others } = set.lookup(kind, namespace, name);
   const message = `there is no ${kind} ${namespace}/${name}`;
   if (state === 'absent') {
@@ -21,8 +26,8 @@ export function missing({ set, notEvaluated }: Subject, kind: string, namespace:
     const fix = near.length > 0 ? `name one that is there (${near.join(', ')}), or add it` : `keep it in ${namespace}: the set has ${titleOf(others[0])}`;
     return { message, fix, others };
   }
-  if (state === 'unknown' && isWholeCluster(set, namespace) && set.find(kind, '', name) === undefined) {
-    return { message: `${message} in the set, which has the CephCluster`, others, severity: Severity.WARNING };
+  if (state === 'unknown' && isWhole && set.find(kind, '', name) === undefined) {
+    return { message: `${message} in the set, which has others of the cluster`, others, severity: Severity.WARNING };
   }
   if (state === 'unknown') {
     notEvaluated('objects');

@@ -1,0 +1,38 @@
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+const SETTING = 'ROOK_OBC_ALLOW_ADDITIONAL_CONFIG_FIELDS';
+const DEFAULT = 'maxObjects,maxSize';
+const QUOTAS = ['maxObjects', 'maxSize', 'bucketMaxObjects', 'bucketMaxSize'];
+const KNOWN = [...QUOTAS, 'bucketPolicy', 'bucketLifecycle', 'bucketOwner'];
+const QUANTITY = /^[+-]?(\d+(\.\d*)?|\.\d+)(([KMGTPE]i)|[numkMGTPE]|[eE][+-]?\d+)?$/;
+
+export const bucketClaimConfigNotAllowed: Rule = {
+  id: 'bucket-claim-config-not-allowed',
+  refs: ['R168'],
+  severity: Severity.ERROR,
+  kinds: ['ObjectBucketClaim'],
+  title: 'additionalConfig of an ObjectBucketClaim has what the operator does not take',
+  effect: 'the operator refuses the claim, and it stays Pending',
+  mend: `list the field in ${SETTING} of rook-ceph-operator-config, or leave it out`,
+  source: 'pkg/operator/ceph/object/bucket/util.go:97-160 (rook d0c3b9ce6)',
+
+  *check({ spec, operator }) {
+    const setting = operator.setting(SETTING);
+    const allowed = (setting || DEFAULT).split(',');
+    const severity = operator.namespace === undefined ? Severity.WARNING : undefined;
+    for (const [key, value] of Object.entries(spec.additionalConfig ?? {})) {
+      const path = `spec.additionalConfig.${key}`;
+      const text = String(value);
+      if (typeof value !== 'string') {
+        yield { path, message: `${JSON.stringify(value)} is no text`, fix: `put it in quotes: "${text}"` };
+      } else if (!KNOWN.includes(key)) {
+        yield { path, message: `there is no field ${key} (there are ${KNOWN.join(', ')}), and Rook ignores it`, fix: 'leave it out', severity: Severity.WARNING };
+      } else if (!allowed.includes(key)) {
+        yield { path, message: `${key} is not allowed, only "${allowed.join(',')}" is`, severity };
+      } else if (QUOTAS.includes(key) && !QUANTITY.test(text)) {
+        yield { path, message: `"${text}" is no quantity`, fix: 'give a number, such as 1000, or an amount, such as 2G or 2Gi' };
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { isBucketClass } from './private/buckets';
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+const PROVISIONER = 'ceph.rook.io/bucket';
+
+export const bucketClassProvisionerUnknown: Rule = {
+  id: 'bucket-class-provisioner-unknown',
+  refs: ['R167'],
+  severity: Severity.ERROR,
+  kinds: ['StorageClass'],
+  title: 'the provisioner of a StorageClass for buckets is not the name that Rook answers to',
+  effect: 'nobody takes care of claims of the class: they stay Pending without an event',
+  mend: 'name <namespace of the operator>.ceph.rook.io/bucket',
+  source: 'pkg/operator/ceph/object/objectstore.go:1087-1101 (rook d0c3b9ce6)',
+
+  *check({ object, set, operator }) {
+    const { provisioner = '', parameters = {} } = object;
+    if (!isBucketClass(object)) {
+      return;
+    }
+    const clusters = set.once('bucket-class-provisioner-unknown', () => set.all('CephCluster').map(cluster => cluster.metadata?.namespace));
+    const namespaces = [operator.namespace, parameters.objectStoreNamespace, ...clusters].filter(Boolean);
+    const prefix = operator.setting('ROOK_OBC_PROVISIONER_NAME_PREFIX');
+    const isPlain = operator.setting('ROOK_OBC_WATCH_OPERATOR_NAMESPACE') === 'false';
+    const known = prefix ? [`${prefix}.${PROVISIONER}`] : isPlain ? [PROVISIONER] : namespaces.map(namespace => `${namespace}.${PROVISIONER}`);
+    if (known.includes(provisioner)) {
+      return;
+    }
+    const isOther = provisioner === PROVISIONER || provisioner.endsWith(`.${PROVISIONER}`);
+    const isDoubtful = isOther && (operator.namespace === undefined || operator.setting('ROOK_OBC_WATCH_OPERATOR_NAMESPACE') === undefined);
+    yield {
+      path: 'provisioner',
+      message: `"${provisioner}" is not ${known[0] ?? `<namespace>.${PROVISIONER}`}`,
+      fix: known.length > 0 ? `name ${known[0]}` : undefined,
+      severity: isDoubtful ? Severity.WARNING : undefined,
+    };
+  },
+};
