@@ -17,7 +17,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.106',
   constructsVersion: '10.8.1',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['@bufbuild/cel@0.6.1', '@bufbuild/protobuf@2.17.0', '@bufbuild/re2@0.6.1', 'fastest-levenshtein@1.0.16', 'yaml@2.9.1'],
+  bundledDeps: ['@bufbuild/re2@0.6.1', 'fastest-levenshtein@1.0.16', 'yaml@2.9.1'],
 
   jsiiVersion: '~6.0.0',
   typescriptVersion: '~6.0.0',
