@@ -11,6 +11,9 @@ import { deviceSetTemplateUnknown } from './osd/device-set-template-unknown';
 import { deviceSetVolumeMode } from './osd/device-set-volume-mode';
 import { deviceSetWithoutSpread } from './osd/device-set-without-spread';
 import { deviceSetWithoutTemplates } from './osd/device-set-without-templates';
+import { nodePlaceNamedLikeRoot } from './osd/node-place-named-like-root';
+import { nodePlacesCollide } from './osd/node-places-collide';
+import { nodeTopologyConflict } from './osd/node-topology-conflict';
 import { osdConfigIgnored } from './osd/osd-config-ignored';
 import { osdDataDirMissing } from './osd/osd-data-dir-missing';
 import { osdDatabaseSizeTooSmall } from './osd/osd-database-size-too-small';
@@ -21,17 +24,22 @@ import { osdDeviceKindUnfit } from './osd/osd-device-kind-unfit';
 import { osdDeviceSelectionOverruled } from './osd/osd-device-selection-overruled';
 import { osdDeviceUnusable } from './osd/osd-device-unusable';
 import { osdDevicesNotSelected } from './osd/osd-devices-not-selected';
+import { osdDisruptionBudgetMissesPools } from './osd/osd-disruption-budget-misses-pools';
+import { osdEncryptionChangeIgnored } from './osd/osd-encryption-change-ignored';
 import { osdHostNeedsLvm } from './osd/osd-host-needs-lvm';
 import { osdMatchFieldsIgnored } from './osd/osd-match-fields-ignored';
 import { osdMetadataDeviceMissing } from './osd/osd-metadata-device-missing';
 import { osdMetadataDeviceSettingsDiffer } from './osd/osd-metadata-device-settings-differ';
 import { osdMetadataDeviceSharedWrongly } from './osd/osd-metadata-device-shared-wrongly';
+import { osdMigrationIgnored } from './osd/osd-migration-ignored';
 import { osdNodeDevicesInherited } from './osd/osd-node-devices-inherited';
 import { osdNodeUnknown } from './osd/osd-node-unknown';
 import { osdNodeUnusable } from './osd/osd-node-unusable';
 import { osdNodesIgnored } from './osd/osd-nodes-ignored';
 import { osdRemovalIgnored } from './osd/osd-removal-ignored';
+import { osdReplacementRefused } from './osd/osd-replacement-refused';
 import { osdStorageNotSelected } from './osd/osd-storage-not-selected';
+import { poolErasureCodedWithoutCrushRoot } from './osd/pool-erasure-coded-without-crush-root';
 
 /** Rules of storage selection and OSDs (R49 to R86). */
 export const OSD_RULES: readonly Rule[] = [
@@ -47,6 +55,9 @@ export const OSD_RULES: readonly Rule[] = [
   deviceSetVolumeMode,
   deviceSetWithoutSpread,
   deviceSetWithoutTemplates,
+  nodePlaceNamedLikeRoot,
+  nodePlacesCollide,
+  nodeTopologyConflict,
   osdConfigIgnored,
   osdDataDirMissing,
   osdDatabaseSizeTooSmall,
@@ -57,15 +68,20 @@ export const OSD_RULES: readonly Rule[] = [
   osdDeviceSelectionOverruled,
   osdDeviceUnusable,
   osdDevicesNotSelected,
+  osdDisruptionBudgetMissesPools,
+  osdEncryptionChangeIgnored,
   osdHostNeedsLvm,
   osdMatchFieldsIgnored,
   osdMetadataDeviceMissing,
   osdMetadataDeviceSettingsDiffer,
   osdMetadataDeviceSharedWrongly,
+  osdMigrationIgnored,
   osdNodeDevicesInherited,
   osdNodeUnknown,
   osdNodeUnusable,
   osdNodesIgnored,
   osdRemovalIgnored,
+  osdReplacementRefused,
   osdStorageNotSelected,
+  poolErasureCodedWithoutCrushRoot,
 ];

@@ -7,7 +7,8 @@ const template = (name?: string, more: object = {}, annotations: object = {}) =>
 });
 const set = (name: string, more: object = {}) => ({ name, count: 3, portable: true, volumeClaimTemplates: [template('data')], ...more });
 const sets = (...storageClassDeviceSets: object[]) => yaml(cephCluster({ storage: { storageClassDeviceSets } }));
-const nodeAffinity = { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'role', operator: 'In', values: ['storage'] }] }] } };
+const nodeSelectorTerms = [{ matchExpressions: [{ key: 'role', operator: 'In', values: ['storage'] }] }];
+const nodeAffinity = { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } };
 const tolerations = [{ key: 'storage', operator: 'Exists' }];
 const placed = (placement: object, ...storageClassDeviceSets: object[]) => yaml(cephCluster({ placement, storage: { storageClassDeviceSets } }));
 

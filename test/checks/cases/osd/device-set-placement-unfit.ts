@@ -8,11 +8,13 @@ const template = (name?: string, more: object = {}, annotations: object = {}) =>
 });
 const set = (name: string, more: object = {}) => ({ name, count: 3, portable: true, volumeClaimTemplates: [template('data')], ...more });
 const sets = (...storageClassDeviceSets: object[]) => yaml(cephCluster({ storage: { storageClassDeviceSets } }));
-const nodeAffinity = { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'role', operator: 'In', values: ['storage'] }] }] } };
+const nodeSelectorTerms = [{ matchExpressions: [{ key: 'role', operator: 'In', values: ['storage'] }] }];
+const nodeAffinity = { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } };
 const tolerations = [{ key: 'storage', operator: 'Exists' }];
 const TAINT = { key: 'storage', effect: 'NoSchedule' };
 const TAINTED = machines(3, { node: { taints: [TAINT] } });
-const placed = (placement: object, storage: object, ...storageClassDeviceSets: object[]) => yaml(cephCluster({ placement, storage: { ...storage, storageClassDeviceSets } }));
+const placed = (placement: object, storage: object, ...storageClassDeviceSets: object[]) =>
+  yaml(cephCluster({ placement, storage: { ...storage, storageClassDeviceSets } }));
 
 export const CASES: RuleCases = {
   rule: 'device-set-placement-unfit',

@@ -2,7 +2,8 @@ import { machines } from '../../machines';
 import { RuleCases } from '../../rule-cases';
 import { cephCluster, yaml } from '../../yaml';
 
-const listed = (...names: string[]) => yaml(cephCluster({ storage: { useAllNodes: false, useAllDevices: true, nodes: names.map(name => ({ name })) } }));
+const listed = (...names: string[]) =>
+  yaml(cephCluster({ storage: { useAllNodes: false, useAllDevices: true, nodes: names.map(name => ({ name })) } }));
 
 export const CASES: RuleCases = {
   rule: 'osd-node-unknown',

@@ -18,7 +18,7 @@ export function metadataDevices(entry: HostEntry): MetadataDevice[] {
     const name = own || entry.config.metadataDevice;
     if (name) {
       const path = own ? `${device.path}.config[metadataDevice]` : configPath(entry, 'metadataDevice');
-      const shared = found.get(bareName(name)) ?? { name, path, devices: [] };
+      const shared = found.get(bareName(name)) ?? { name, path, devices: [] as NamedDevice[] };
       shared.devices.push(device);
       found.set(bareName(name), shared);
     }
