@@ -1,3 +1,4 @@
+import { Rule } from '../rule';
 import { bucketClaimClassUnusable } from './object-store/bucket-claim-class-unusable';
 import { bucketClaimConfigNotAllowed } from './object-store/bucket-claim-config-not-allowed';
 import { bucketClaimNameUnclear } from './object-store/bucket-claim-name-unclear';
@@ -45,7 +46,6 @@ import { objectUserWithoutStore } from './object-store/object-user-without-store
 import { objectZoneEndpointUnreachable } from './object-store/object-zone-endpoint-unreachable';
 import { objectZoneLinkMissing } from './object-store/object-zone-link-missing';
 import { objectZoneMasterRemoved } from './object-store/object-zone-master-removed';
-import { Rule } from '../rule';
 
 /** Rules of object stores, multisite, users and buckets (R134 to R172). */
 export const OBJECT_STORE_RULES: readonly Rule[] = [

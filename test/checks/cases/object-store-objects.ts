@@ -3,8 +3,8 @@ import { ceph } from '../yaml';
 const THREE = { failureDomain: 'host', replicated: { size: 3 } };
 
 /** A store that belongs to a zone. */
-export function storeInZone(zone: string, gateway: object = {}, name = 'my-store', namespace = 'rook-ceph'): object {
-  return ceph('CephObjectStore', name, { gateway: { port: 80, instances: 1, ...gateway }, zone: { name: zone } }, namespace);
+export function storeInZone(zoneName: string, gateway: object = {}, name = 'my-store', namespace = 'rook-ceph'): object {
+  return ceph('CephObjectStore', name, { gateway: { port: 80, instances: 1, ...gateway }, zone: { name: zoneName } }, namespace);
 }
 
 /** A zone with pools of three copies, with other values for some fields of its spec. */
@@ -13,8 +13,8 @@ export function zone(name: string, spec: object = {}, namespace = 'rook-ceph'): 
 }
 
 /** A zone group. */
-export function zoneGroup(name = 'europe', realm = 'earth', namespace = 'rook-ceph'): object {
-  return ceph('CephObjectZoneGroup', name, { realm }, namespace);
+export function zoneGroup(name = 'europe', realmName = 'earth', namespace = 'rook-ceph'): object {
+  return ceph('CephObjectZoneGroup', name, { realm: realmName }, namespace);
 }
 
 /** A realm; one that is pulled if an endpoint is given. */

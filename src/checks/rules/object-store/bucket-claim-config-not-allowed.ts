@@ -17,10 +17,11 @@ export const bucketClaimConfigNotAllowed: Rule = {
   mend: `list the field in ${SETTING} of rook-ceph-operator-config, or leave it out`,
   source: 'pkg/operator/ceph/object/bucket/util.go:97-160 (rook d0c3b9ce6)',
 
-  *check({ spec, operator }) {
+  *check({ spec, set, operator }) {
     const setting = operator.setting(SETTING);
     const allowed = (setting || DEFAULT).split(',');
-    const severity = operator.namespace === undefined ? Severity.WARNING : undefined;
+    const isKnown = setting !== undefined || set.all('ConfigMap').some(({ metadata }) => metadata?.name === 'rook-ceph-operator-config');
+    const [whose, severity] = isKnown ? ['by the operator', undefined] : ['by default', Severity.WARNING];
     for (const [key, value] of Object.entries(spec.additionalConfig ?? {})) {
       const path = `spec.additionalConfig.${key}`;
       const text = String(value);
@@ -29,7 +30,7 @@ export const bucketClaimConfigNotAllowed: Rule = {
       } else if (!KNOWN.includes(key)) {
         yield { path, message: `there is no field ${key} (there are ${KNOWN.join(', ')}), and Rook ignores it`, fix: 'leave it out', severity: Severity.WARNING };
       } else if (!allowed.includes(key)) {
-        yield { path, message: `${key} is not allowed, only "${allowed.join(',')}" is`, severity };
+        yield { path, message: `${key} is not allowed ${whose}, only "${allowed.join(',')}" is`, severity };
       } else if (QUOTAS.includes(key) && !QUANTITY.test(text)) {
         yield { path, message: `"${text}" is no quantity`, fix: 'give a number, such as 1000, or an amount, such as 2G or 2Gi' };
       }

@@ -27,13 +27,14 @@ export const bucketClassProvisionerUnknown: Rule = {
     if (known.includes(provisioner)) {
       return;
     }
-    const isOther = provisioner === PROVISIONER || provisioner.endsWith(`.${PROVISIONER}`);
-    const isDoubtful = isOther && (operator.namespace === undefined || operator.setting('ROOK_OBC_WATCH_OPERATOR_NAMESPACE') === undefined);
+    const isOfRook = provisioner.endsWith(PROVISIONER);
+    const isSure = operator.namespace !== undefined && operator.setting('ROOK_OBC_WATCH_OPERATOR_NAMESPACE') !== undefined;
+    const [whose, severity] = isSure || !isOfRook ? ['', undefined] : [', as far as the set tells', Severity.WARNING];
     yield {
       path: 'provisioner',
-      message: `"${provisioner}" is not ${known[0] ?? `<namespace>.${PROVISIONER}`}`,
+      message: `"${provisioner}" is not ${known[0] ?? `<namespace>.${PROVISIONER}`}${whose}`,
       fix: known.length > 0 ? `name ${known[0]}` : undefined,
-      severity: isDoubtful ? Severity.WARNING : undefined,
+      severity,
     };
   },
 };

@@ -30,7 +30,8 @@ export const objectStoreApisMissing: Rule = {
     } else if (zone && siblings.length === 0 && replicates(set, zone)) {
       yield { path, message: `${lacking.join(' and ')} is not enabled, and the zone ${spec.zone.name} replicates` };
     } else if (siblings.length === 0) {
-      yield { path, message: `${lacking.join(' and ')} is not enabled`, severity: Severity.WARNING };
+      const [use, severity] = lacking[0] === 's3' ? ['health checks and replication', Severity.ADVICE] : ['Rook, to make users and buckets', Severity.WARNING];
+      yield { path, message: `${lacking.join(' and ')} is not enabled for ${use}`, severity };
     }
   },
 };

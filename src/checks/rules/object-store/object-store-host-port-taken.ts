@@ -1,6 +1,7 @@
 import { isOnHostNetwork } from './private/host-network';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
+import { titleOf } from '../../title-of';
 
 /** What listens on the nodes of every cluster, or on those of a CephCluster on the host network. */
 const KUBERNETES: { readonly [port: number]: string } = { 2379: 'etcd', 2380: 'etcd', 6443: 'the API server', 10250: 'the kubelet', 10256: 'kube-proxy' };
@@ -20,7 +21,7 @@ export const objectStoreHostPortTaken: Rule = {
     for (const field of isOnHostNetwork(object, cluster) ? ['port', 'securePort'] : []) {
       const port = spec.gateway?.[field] || 0;
       const owners = set.once('object-store-host-port-taken', () => ownersOfPorts(set.all('CephObjectStore'), namespace => set.cluster(namespace)));
-      const other = owners.get(port)?.find(store => store !== object);
+      const other = owners.get(port)?.find(store => titleOf(store) !== titleOf(object));
       const daemon = KUBERNETES[port] ?? (isOnHostNetwork({}, cluster) ? CEPH[port] : undefined);
       const user = other ? `the store ${other.metadata?.name}` : daemon;
       if (user) {

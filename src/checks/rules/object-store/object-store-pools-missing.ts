@@ -26,7 +26,8 @@ export const objectStorePoolsMissing: Rule = {
     if (lacking.length === 0) {
       return;
     }
-    const isBegun = empty.length === 1 || !isEmptyPool(spec.sharedPools) || lacking.length < poolsOfStore(name).length;
+    const isSaid = spec.metadataPool !== undefined || spec.dataPool !== undefined || !isEmptyPool(spec.sharedPools);
+    const isBegun = isSaid || lacking.length < poolsOfStore(name).length;
     const path = pathOf(spec.sharedPools, empty);
     const message = `there is no ${path.replace(/^spec\./, '')}, and no pools such as ${lacking[0]}`;
     if (isBegun && !isExternal(cluster)) {
@@ -41,7 +42,8 @@ export const objectStorePoolsMissing: Rule = {
 
 /** Whether shared pools are all that the store needs. */
 function isShared(shared: any): boolean {
-  return Boolean(shared?.metadataPoolName && shared.dataPoolName) || (shared?.poolPlacements ?? []).some((placement: any) => placement.default === true);
+  const placements: any[] = shared?.poolPlacements ?? [];
+  return Boolean(shared?.metadataPoolName && shared.dataPoolName) || placements.some(placement => placement.default === true);
 }
 
 /** What is missing. */

@@ -14,7 +14,7 @@ export const objectStoreSyncGateways: Rule = {
   mend: 'sync with one store of one instance, and set disableMultisiteSyncTraffic: true on the other stores of the zone',
   source: 'https://rook.io/docs/rook/latest/Storage-Configuration/Object-Storage-RGW/ceph-object-multisite/#scaling-a-multisite',
 
-  *check({ object, spec, set, namespace, notEvaluated }) {
+  *check({ object, name, spec, set, namespace, notEvaluated }) {
     const zone = set.find('CephObjectZone', namespace, spec.zone?.name ?? '');
     if (!zone) {
       if (spec.zone?.name) {
@@ -31,7 +31,7 @@ export const objectStoreSyncGateways: Rule = {
     const instances = spec.gateway?.instances ?? 1;
     if (syncing.length === 0 && stores[0] === object) {
       yield { path: 'spec.gateway.disableMultisiteSyncTraffic', message: `no store of the zone ${spec.zone.name} syncs`, others: stores.slice(1) };
-    } else if (syncs(object) && syncing[0] !== object) {
+    } else if (syncs(object) && syncing[0].metadata?.name !== name) {
       yield {
         path: 'spec.gateway.disableMultisiteSyncTraffic',
         message: `${syncing[0].metadata?.name} syncs the zone ${spec.zone.name} already`,

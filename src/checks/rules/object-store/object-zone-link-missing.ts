@@ -1,4 +1,5 @@
 import { missing } from './private/references';
+import { isWholeCluster } from './private/whole-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -8,6 +9,8 @@ const LINKS: { readonly [kind: string]: readonly [string, string] } = {
   CephObjectZone: ['zoneGroup', 'CephObjectZoneGroup'],
   CephObjectZoneGroup: ['realm', 'CephObjectRealm'],
 };
+
+const MULTISITE = ['CephObjectRealm', 'CephObjectZoneGroup', 'CephObjectZone'];
 
 export const objectZoneLinkMissing: Rule = {
   id: 'object-zone-link-missing',
@@ -23,7 +26,8 @@ export const objectZoneLinkMissing: Rule = {
   *check(it) {
     const [field, wanted] = LINKS[it.kind];
     const name = field.split('.').reduce((part: any, key) => part?.[key], it.spec);
-    const problem = name ? missing(it, wanted, it.namespace, name) : undefined;
+    const isWhole = isWholeCluster(it.set, it.namespace) || MULTISITE.some(kind => kind !== it.kind && it.set.all(kind, it.namespace).length > 0);
+    const problem = name ? missing(it, wanted, it.namespace, name, isWhole) : undefined;
     if (problem) {
       yield { path: `spec.${field}`, ...problem };
     }

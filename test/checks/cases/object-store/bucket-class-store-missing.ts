@@ -23,6 +23,8 @@ export const CASES: RuleCases = {
       finds: [...at('objectStoreName'), ...at('objectStoreNamespace')],
     },
     { name: 'neither, and a provisioner without a prefix', yaml: yaml(bucketClass({ objectStoreName: undefined, objectStoreNamespace: '' }, 'ceph.rook.io/bucket')), finds: [...at('objectStoreName'), ...at('objectStoreNamespace')] },
+    { name: 'a name alone, with the provisioner of volumes', yaml: yaml(bucketClass({ objectStoreNamespace: undefined }, 'rook-ceph.rbd.csi.ceph.com')), finds: at('objectStoreNamespace') },
+    { name: 'a namespace alone', yaml: yaml(bucketClass({ objectStoreName: undefined }, 'rook-ceph.rbd.csi.ceph.com')), finds: at('objectStoreName') },
     { name: 'no store beside the CephCluster', yaml: yaml(cephCluster(), bucketClass()), finds: at('objectStoreName') },
   ],
   passes: [

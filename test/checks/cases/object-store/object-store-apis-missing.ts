@@ -19,7 +19,8 @@ export const CASES: RuleCases = {
     { name: 'no S3, and buckets', yaml: yaml(store('admin', 'swift'), bucketClass()), finds: FOUND, says: ['s3 is not enabled, and there are StorageClass rook-ceph-bucket'] },
     { name: 'no admin, and buckets and topics', yaml: yaml(store('s3'), bucketClass(), topic()), finds: FOUND, says: ['CephBucketTopic uploads, StorageClass rook-ceph-bucket'] },
     { name: 'neither, and a zone that replicates', yaml: yaml(ZONE, inZone('my-store', 'swift')), finds: FOUND, says: ['admin and s3 is not enabled, and the zone paris replicates'] },
-    { name: 'no admin, and nobody who needs it yet', yaml: yaml(store('s3'), user({ store: 'other' })), finds: FOUND, says: ['admin is not enabled: '] },
+    { name: 'no admin, and nobody who needs it yet', yaml: yaml(store('s3'), user({ store: 'other' })), finds: FOUND, says: ['admin is not enabled for Rook, to make users and buckets: '] },
+    { name: 'no S3, and nobody who needs it yet', yaml: yaml(store('swift', 'admin')), finds: FOUND, says: ['s3 is not enabled for health checks and replication'] },
     { name: 'no admin, in a zone without peers', yaml: yaml(zone('paris'), inZone('my-store', 's3'), store('admin', 's3')), finds: FOUND.slice(0, 1) },
   ],
   passes: [

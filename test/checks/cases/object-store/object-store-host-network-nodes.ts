@@ -1,6 +1,6 @@
+import { machines } from '../../machines';
 import { RuleCases } from '../../rule-cases';
 import { cephCluster, objectStore, yaml } from '../../yaml';
-import { machines } from '../../machines';
 
 const store = (gateway: object) => objectStore({ gateway: { port: 8000, instances: 4, ...gateway } });
 const FOUND = ['CephObjectStore my-store: spec.gateway.instances'];

@@ -3,7 +3,8 @@ import { objectStore, yaml } from '../../yaml';
 import { zone } from '../object-store-objects';
 
 const POOLS = { metadataPoolName: 'rgw-meta-pool', dataPoolName: 'rgw-data-pool' };
-const spec = (...poolPlacements: object[]) => ({ metadataPool: undefined, dataPool: undefined, sharedPools: { poolPlacements: poolPlacements.map(one => ({ ...POOLS, ...one })) } });
+const spec = (...placements: object[]) =>
+  ({ metadataPool: undefined, dataPool: undefined, sharedPools: { poolPlacements: placements.map(one => ({ ...POOLS, ...one })) } });
 const classes = (...names: string[]) => names.map(name => ({ name, dataPoolName: 'rgw-data-pool' }));
 const at = (path: string) => `CephObjectStore my-store: spec.sharedPools.poolPlacements${path}`;
 

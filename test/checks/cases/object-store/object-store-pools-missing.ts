@@ -16,6 +16,8 @@ export const CASES: RuleCases = {
       says: ['there is no metadataPool, and no pools such as my-store.rgw.control'],
     },
     { name: 'only a metadata pool, in a zone', yaml: yaml(zone('paris', { dataPool: {} })), finds: ['CephObjectZone paris: spec.dataPool'], says: ['there is no dataPool, and no pools such as paris.rgw.control'] },
+    { name: 'an empty pool', yaml: yaml(zone('paris', { metadataPool: {}, dataPool: undefined })), finds: ['CephObjectZone paris: spec.metadataPool'] },
+    { name: 'another empty pool', yaml: yaml(store({ dataPool: {} })), finds: ['CephObjectStore my-store: spec.metadataPool'] },
     { name: 'one of the shared pools', yaml: yaml(store({ sharedPools: { metadataPoolName: 'rgw-meta' }, dataPool: THREE })), finds: ['CephObjectStore my-store: spec.sharedPools.dataPoolName'] },
     { name: 'the other one', yaml: yaml(store({ sharedPools: { dataPoolName: 'rgw-data' } })), finds: ['CephObjectStore my-store: spec.sharedPools.metadataPoolName'] },
     {

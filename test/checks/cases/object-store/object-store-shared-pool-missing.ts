@@ -54,6 +54,7 @@ export const CASES: RuleCases = {
   ],
   open: [
     { name: 'no pools in the set', yaml: yaml(shared(BOTH)), notEvaluated: ['objects'] },
+    { name: 'other pools of another cluster', yaml: yaml(pool('replicapool', 'other'), shared(BOTH)), notEvaluated: ['objects'] },
     { name: 'a store whose namespace comes later', yaml: yaml(META, pool('rgw-data-pool', 'other'), shared(BOTH, '')), notEvaluated: ['objects'] },
     { name: 'pools of a cluster that runs elsewhere', yaml: yaml(cephCluster({ external: { enable: true } }), META, shared(BOTH)), notEvaluated: ['objects'] },
   ],

@@ -20,6 +20,7 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'one gateway syncs', yaml: yaml(...PULLED, sync(1), clients(5)) },
+    { name: 'one that is given twice', yaml: yaml(...PULLED, sync(1), sync(1)) },
     { name: 'one by default', yaml: yaml(...PULLED, sync(undefined)) },
     { name: 'a zone without peers', yaml: yaml(realm(), zoneGroup(), zone('paris'), sync(3), sync(2, 'more')) },
     { name: 'a zone of another group', yaml: yaml(realm(), zoneGroup(), zoneGroup('asia'), zone('paris'), zone('delhi', { zoneGroup: 'asia' }), sync(3)) },

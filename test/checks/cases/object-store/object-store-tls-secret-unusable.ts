@@ -25,7 +25,7 @@ export const CASES: RuleCases = {
     { name: 'no type, which is Opaque', yaml: yaml(TLS, secret('rgw-tls', {}, '')), finds: FOUND, says: ['(its keys: none)'] },
     { name: 'another type', yaml: yaml(TLS, secret('rgw-tls', { cert: 'PEM' }, 'kubernetes.io/rook')), finds: FOUND, says: ['the Secret rgw-tls is of type kubernetes.io/rook'] },
     { name: 'a bundle under another key', yaml: yaml(BUNDLE, CERT, secret('vault-ca', { 'ca.crt': 'PEM' })), finds: FOUND_BUNDLE, says: ['the Secret vault-ca has no key cabundle (its keys: ca.crt)'] },
-    { name: 'a bundle of another type', yaml: yaml(BUNDLE, CERT, secret('vault-ca', { cabundle: 'PEM', 'tls.crt': 'PEM', 'tls.key': 'PEM' }, 'kubernetes.io/tls')), finds: FOUND_BUNDLE, says: ['is of type kubernetes.io/tls, not Opaque'] },
+    { name: 'a bundle of another type', yaml: yaml(BUNDLE, CERT, secret('vault-ca', { 'cabundle': 'PEM', 'tls.crt': 'PEM', 'tls.key': 'PEM' }, 'kubernetes.io/tls')), finds: FOUND_BUNDLE, says: ['is of type kubernetes.io/tls, not Opaque'] },
     {
       name: 'the Secret in another namespace',
       yaml: yaml(TLS, secret('rgw-tls', { cert: 'PEM' }, 'Opaque', 'cert-manager')),
@@ -34,7 +34,7 @@ export const CASES: RuleCases = {
       mends: ['keep it in rook-ceph, not in cert-manager'],
     },
     { name: 'another name', yaml: yaml(TLS, secret('rgw-cert', { cert: 'PEM' })), finds: FOUND, says: ['there is no Secret rook-ceph/rgw-tls in the set, which has rgw-cert'] },
-    { name: 'no Secret at all beside the CephCluster', yaml: yaml(cephCluster(), TLS), finds: FOUND, says: ['there is no Secret rook-ceph/rgw-tls in the set, which has the CephCluster'] },
+    { name: 'no Secret at all beside the CephCluster', yaml: yaml(cephCluster(), TLS, certificate('other')), finds: FOUND, says: ['there is no Secret rook-ceph/rgw-tls in the set, which has the CephCluster'] },
   ],
   passes: [
     { name: 'an Opaque Secret', yaml: yaml(TLS, CERT) },
@@ -45,7 +45,7 @@ export const CASES: RuleCases = {
   open: [
     { name: 'no Secret', yaml: yaml(TLS), notEvaluated: ['secrets'] },
     { name: 'a Secret that something else fills', yaml: yaml(TLS, secret('rgw-tls')), notEvaluated: ['secrets'] },
-    { name: 'the Secret of a Certificate', yaml: yaml(cephCluster(), TLS, certificate('other'), certificate('rgw-tls')), notEvaluated: ['secrets'] },
+    { name: 'the Secret of a Certificate', yaml: yaml(cephCluster(), TLS, certificate('rgw-tls')), notEvaluated: ['secrets'] },
     { name: 'a SealedSecret', yaml: yaml(cephCluster(), TLS, made('bitnami.com/v1alpha1', 'SealedSecret', 'rgw-tls', {})), notEvaluated: ['secrets'] },
     { name: 'an ExternalSecret', yaml: yaml(cephCluster(), TLS, made('external-secrets.io/v1', 'ExternalSecret', 'rgw-tls', {})), notEvaluated: ['secrets'] },
     { name: 'an ExternalSecret with a target', yaml: yaml(cephCluster(), TLS, made('external-secrets.io/v1', 'ExternalSecret', 'x', { target: { name: 'rgw-tls' } })), notEvaluated: ['secrets'] },

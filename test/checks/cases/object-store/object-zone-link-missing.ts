@@ -26,12 +26,15 @@ export const CASES: RuleCases = {
       finds: ['CephObjectZone paris: spec.zoneGroup'],
       says: ['there is no CephObjectZoneGroup rook-ceph/europe in the set, which has others of the cluster'],
     },
+    { name: 'no realm beside the zone', yaml: yaml(zoneGroup(), zone('paris')), finds: ['CephObjectZoneGroup europe: spec.realm'] },
+    { name: 'no zone beside the group', yaml: yaml(realm(), zoneGroup(), storeInZone('paris')), finds: ['CephObjectStore my-store: spec.zone.name'] },
   ],
   passes: [
     { name: 'all of them', yaml: yaml(cephCluster(), realm(), zoneGroup(), zone('paris'), storeInZone('paris')) },
     { name: 'a store without a zone', yaml: yaml(cephCluster(), objectStore()) },
   ],
   open: [
+    { name: 'a zone alone', yaml: yaml(zone('paris')), notEvaluated: ['objects'] },
     { name: 'a store alone', yaml: yaml(storeInZone('paris')), notEvaluated: ['objects'] },
     { name: 'a zone whose namespace comes later', yaml: yaml(cephCluster(), realm(), zoneGroup(), zone('paris', {}, ''), storeInZone('paris')), notEvaluated: ['objects'] },
     { name: 'a cluster that runs elsewhere', yaml: yaml(cephCluster({ external: { enable: true } }), storeInZone('paris')), notEvaluated: ['objects'] },

@@ -18,8 +18,20 @@ export const CASES: RuleCases = {
       says: ['its zone paris is the master of europe, which has rome as well'],
     },
     { name: 'all of the first cluster', previous: yaml(...HERE, STORE, ...THERE, STORE_THERE), yaml: yaml(...THERE, STORE_THERE), finds: ['CephObjectStore my-store: '] },
+    {
+      name: 'the first zone, whose peers are elsewhere',
+      previous: yaml(realm(), zoneGroup(), zone('paris', { customEndpoints: ['https://rgw.example.com'] }), STORE),
+      yaml: yaml(realm(), zoneGroup()),
+      finds: ['CephObjectStore my-store: '],
+      says: ['its zone paris is the master of europe, and has endpoints for peers'],
+    },
   ],
   passes: [
+    {
+      name: 'the second zone, with endpoints',
+      previous: yaml(...HERE, zone('rome', { customEndpoints: ['https://rgw.example.com'] }), storeInZone('rome')),
+      yaml: yaml(...HERE, zone('rome')),
+    },
     { name: 'the store of the zone that follows', previous: yaml(...HERE, STORE, ...THERE, STORE_THERE), yaml: yaml(...HERE, STORE, ...THERE) },
     { name: 'the last zone', previous: yaml(...HERE, STORE), yaml: yaml(...HERE) },
     { name: 'zones of another group remain', previous: yaml(...HERE, STORE), yaml: yaml(...HERE, zoneGroup('asia'), zone('delhi', { zoneGroup: 'asia' })) },

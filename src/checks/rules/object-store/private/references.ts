@@ -1,7 +1,7 @@
+import { isWholeCluster } from './whole-cluster';
 import { Severity } from '../../../severity';
 import { Subject } from '../../../subject';
 import { titleOf } from '../../../title-of';
-import { isWholeCluster } from './whole-cluster';
 
 /** What there is to say of an object that is not there. */
 export interface Missing {

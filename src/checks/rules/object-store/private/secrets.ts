@@ -1,8 +1,8 @@
+import { isWholeCluster } from './whole-cluster';
 import { ObjectIndex } from '../../../object-index';
 import { Problem } from '../../../rule';
 import { Severity } from '../../../severity';
 import { Subject } from '../../../subject';
-import { isWholeCluster } from './whole-cluster';
 
 /**
  * The Secret that a field names, with a problem if there plainly is none. Secrets are

@@ -1,4 +1,3 @@
-import { isBucketClass } from './buckets';
 import { ObjectIndex } from '../../../object-index';
 
 /** What depends on a store. */
@@ -29,7 +28,7 @@ function byStore(set: ObjectIndex): ReadonlyMap<string, StoreUsers> {
   for (const topic of set.all('CephBucketTopic')) {
     add(`${topic.spec?.objectStoreNamespace}/${topic.spec?.objectStoreName}`, 'buckets', topic);
   }
-  for (const one of set.all('StorageClass').filter(isBucketClass)) {
+  for (const one of set.all('StorageClass')) {
     add(`${one.parameters?.objectStoreNamespace}/${one.parameters?.objectStoreName}`, 'buckets', one);
   }
   return stores;
