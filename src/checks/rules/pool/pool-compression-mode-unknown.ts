@@ -17,7 +17,7 @@ export const poolCompressionModeUnknown: Rule = {
   *check({ pools }) {
     for (const { path, spec } of pools) {
       const mode = spec.parameters?.compression_mode;
-      if (mode !== undefined && !MODES.includes(mode)) {
+      if (mode && !MODES.includes(mode)) {
         yield { path: `${path}.parameters.compression_mode`, message: `"${mode}" is no compression mode` };
       }
     }

@@ -1,6 +1,9 @@
-import { failureDomainOf, isErasureCoded, POOL_KINDS } from '../../ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
+import { demandOf, demandText } from './private/demand';
+import { domainCount } from './private/domain-count';
+import { isStretched } from '../../ceph-cluster';
+import { POOL_KINDS } from '../../ceph-pools';
 
 export const poolTooFewFailureDomains: Rule = {
   id: 'pool-too-few-failure-domains',
@@ -13,23 +16,14 @@ export const poolTooFewFailureDomains: Rule = {
   mend: 'take a lower failure domain or fewer copies, or add nodes',
   source: 'https://github.com/rook/rook/issues/2411',
 
-  *check({ pools, storage }) {
-    for (const { path, spec } of storage ? pools : []) {
-      const wanted = domainsWanted(spec);
-      const level = failureDomainOf(spec);
-      const count = storage!.domainCount(level, spec.deviceClass);
-      if (count < wanted && !spec.crushRoot) {
-        const of = spec.deviceClass ? ` with ${spec.deviceClass} devices` : '';
-        const names = storage!.domains(level, spec.deviceClass).join(', ') || 'none';
-        yield { path: `${path}.failureDomain`, message: `it takes ${wanted} failure domains of the level ${level}${of}, there are ${count} (${names})` };
+  *check({ pools, storage, cluster }) {
+    for (const { path, spec } of storage && !isStretched(cluster) ? pools : []) {
+      const demand = demandOf(spec);
+      const count = domainCount(storage!, cluster, demand.level);
+      if (count < demand.count && demand.isCountable) {
+        const names = storage!.domains(demand.level).join(', ') || 'none';
+        yield { path: `${path}.failureDomain`, message: `it takes ${demandText(demand)}, there are ${count} (${names})` };
       }
     }
   },
 };
-
-function domainsWanted({ replicated, erasureCoded }: any): number {
-  if (isErasureCoded({ erasureCoded })) {
-    return erasureCoded.crushNumFailureDomains || erasureCoded.dataChunks + erasureCoded.codingChunks;
-  }
-  return Math.ceil((replicated?.size ?? 0) / (replicated?.replicasPerFailureDomain || 1));
-}

@@ -48,6 +48,7 @@ export const CASES: RuleCases = {
   ],
   passes: [
     ...['none', 'passive', 'aggressive', 'force'].map(mode => ({ name: mode, yaml: pool(mode) })),
+    { name: 'an empty text, of which the operator takes no notice', yaml: pool('""') },
     { name: 'a pool without parameters', yaml: pool('none').split('  parameters')[0] },
   ],
 };

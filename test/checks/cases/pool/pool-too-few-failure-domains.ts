@@ -1,73 +1,69 @@
 import { machines, machinesInZones } from '../../machines';
 import { RuleCases } from '../../rule-cases';
+import { blockPool, cephCluster, filesystem, objectStore, yaml } from '../../yaml';
+import { stretched, STRETCHED_MACHINES } from '../pool-clusters';
 
-const cluster = (storage = 'useAllNodes: true, useAllDevices: true') => `
-apiVersion: ceph.rook.io/v1
-kind: CephCluster
-metadata:
-  name: rook-ceph
-  namespace: rook-ceph
-spec:
-  cephVersion:
-    image: quay.io/ceph/ceph:v20.2.4
-  dataDirHostPath: /var/lib/rook
-  mon:
-    count: 3
-  storage: { ${storage} }
----`;
-
-const pool = (...lines: string[]) => `
-apiVersion: ceph.rook.io/v1
-kind: CephBlockPool
-metadata:
-  name: replicapool
-  namespace: rook-ceph
-spec:
-${lines.map(line => `  ${line}`).join('\n')}
-`;
-const THREE = 'replicated: { size: 3 }';
-const EC = 'erasureCoded: { dataChunks: 2, codingChunks: 2 }';
 const TWO_ZONES = machinesInZones({ a: 3, b: 2 });
-const MIXED = machinesInZones({ a: 1, b: 1, c: 1 }, { devices: [{ name: 'sdb', size: '4T', deviceClass: 'hdd' }] });
+const ONE_DISK = { devices: [{ name: 'sdb', size: '4T', deviceClass: 'hdd' as const }] };
+const ec = (dataChunks: number, codingChunks: number, more: object = {}) => ({ erasureCoded: { dataChunks, codingChunks, ...more } });
+const HYBRID = { primaryDeviceClass: 'ssd', secondaryDeviceClass: 'hdd' };
 
 export const CASES: RuleCases = {
   rule: 'pool-too-few-failure-domains',
   fails: [
     {
-      name: 'three copies in two zones',
+      name: 'three copies in two zones, beside a level that there is not, for which there is a rule of its own',
       topology: TWO_ZONES,
-      yaml: cluster() + pool('failureDomain: zone', THREE),
+      yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone' }), blockPool({ failureDomain: 'node' }, 'other')),
       finds: ['CephBlockPool replicapool: spec.failureDomain'],
       says: ['it takes 3 failure domains of the level zone, there are 2 (a, b): '],
     },
-    { name: 'racks, and no node is in one', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: rack', THREE), finds: ['CephBlockPool replicapool: spec.failureDomain'], says: ['there are 0 (none)'] },
-    { name: 'four chunks on three hosts', topology: machines(3), yaml: cluster() + pool(EC), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
-    { name: 'a pool alone, which no cluster can hold', topology: machines(2), yaml: pool(THREE), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
-    {
-      name: 'a class that no device is of',
-      topology: MIXED,
-      yaml: cluster() + pool(THREE, 'deviceClass: ssd'),
-      finds: ['CephBlockPool replicapool: spec.failureDomain'],
-      says: ['of the level host with ssd devices, there are 0'],
-    },
+    { name: 'racks, and no node is in one', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'rack' })), finds: ['CephBlockPool replicapool: spec.failureDomain'], says: ['there are 0 (none)'] },
+    { name: 'four chunks on three hosts', topology: machines(3), yaml: yaml(cephCluster(), blockPool(ec(2, 2))), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
+    { name: 'a pool alone, which no cluster can hold', topology: machines(2), yaml: yaml(blockPool({ failureDomain: '' })), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
     {
       name: 'the CephCluster takes two of the nodes',
       topology: machines(4),
-      yaml: cluster('useAllDevices: true, nodes: [{ name: node-1 }, { name: node-2 }]') + pool(THREE),
+      yaml: yaml(cephCluster({ storage: { useAllDevices: true, nodes: [{ name: 'node-1' }, { name: 'node-2' }] } }), blockPool()),
       finds: ['CephBlockPool replicapool: spec.failureDomain'],
+    },
+    { name: 'the root that is there anyway', topology: machines(2), yaml: yaml(cephCluster(), blockPool({ crushRoot: 'default' })), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
+    {
+      name: 'two copies in each of three zones, of which there are two',
+      topology: TWO_ZONES,
+      yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', replicated: { size: 6, replicasPerFailureDomain: 2 } })),
+      finds: ['CephBlockPool replicapool: spec.failureDomain'],
+      says: ['it takes 3 failure domains'],
+    },
+    {
+      name: 'chunks in pairs in three zones, of which there are two',
+      topology: TWO_ZONES,
+      yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', ...ec(4, 2, { crushNumFailureDomains: 3, crushOSDsPerFailureDomain: 2 }) })),
+      finds: ['CephBlockPool replicapool: spec.failureDomain'],
+    },
+    { name: 'classes in layers, on one host', topology: machines(1), yaml: yaml(cephCluster(), blockPool({ replicated: { size: 3, hybridStorage: HYBRID } })), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
+    { name: 'three copies on two disks', topology: machines(2, ONE_DISK), yaml: yaml(cephCluster(), blockPool({ failureDomain: 'osd' })), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
+    {
+      name: 'pools of a filesystem and of a store',
+      topology: machines(2),
+      yaml: yaml(
+        cephCluster(), filesystem({ metadataPool: { replicated: { size: 2 } } }), objectStore({ metadataPool: { replicated: { size: 2 } } }),
+      ),
+      finds: ['CephFilesystem myfs: spec.dataPools[0].failureDomain', 'CephObjectStore my-store: spec.dataPool.failureDomain'],
     },
   ],
   passes: [
-    { name: 'three copies on five hosts', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: host', THREE) },
-    { name: 'four chunks on four hosts', topology: machines(4), yaml: cluster() + pool(EC) },
-    { name: 'two copies in each of two zones', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: zone', 'replicated: { size: 4, replicasPerFailureDomain: 2 }') },
-    { name: 'a class that all devices are of', topology: MIXED, yaml: cluster() + pool(THREE, 'failureDomain: zone', 'deviceClass: hdd') },
-    { name: 'four chunks, of which each of two zones has two', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: zone', 'erasureCoded: { dataChunks: 2, codingChunks: 2, crushNumFailureDomains: 2, crushOSDsPerFailureDomain: 2 }') },
-    { name: 'a pool that says nothing of copies, for which there is a rule of its own', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: rack') },
-    { name: 'a CRUSH root of its own, of which nobody knows', topology: TWO_ZONES, yaml: cluster() + pool('failureDomain: zone', 'crushRoot: ssd', THREE) },
-    { name: 'an external cluster', topology: TWO_ZONES, yaml: cluster().replace('  mon:', '  external: { enable: true }\n  mon:') + pool('failureDomain: zone', THREE) },
+    { name: 'three copies on five hosts', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool()) },
+    { name: 'four chunks on four hosts', topology: machines(4), yaml: yaml(cephCluster(), blockPool(ec(2, 2))) },
+    { name: 'two copies in each of two zones', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', replicated: { size: 4, replicasPerFailureDomain: 2 } })) },
+    { name: 'four chunks, of which each of two zones has two', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', ...ec(2, 2, { crushNumFailureDomains: 2, crushOSDsPerFailureDomain: 2 }) })) },
+    { name: 'a stretch cluster, which has a CRUSH rule of its own', topology: STRETCHED_MACHINES, yaml: stretched() + yaml(blockPool({ failureDomain: 'zone', replicated: { size: 4 } })) },
+    { name: 'a CRUSH root of its own, of which nobody knows', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', crushRoot: 'ssd' })) },
+    { name: 'disks of which each holds two OSDs', topology: machines(2, ONE_DISK), yaml: yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: true, config: { osdsPerDevice: '2' } } }), blockPool({ failureDomain: 'osd' })) },
+    { name: 'classes in layers, on as many hosts as there are copies of the second', topology: machines(2), yaml: yaml(cephCluster(), blockPool({ replicated: { size: 3, hybridStorage: HYBRID } })) },
+    { name: 'an external cluster', topology: TWO_ZONES, yaml: yaml(cephCluster({ external: { enable: true } }), blockPool({ failureDomain: 'zone' })) },
   ],
   open: [
-    { name: 'no topology', yaml: cluster() + pool(THREE), notEvaluated: ['topology'] },
+    { name: 'no topology', yaml: yaml(cephCluster(), blockPool()), notEvaluated: ['topology'] },
   ],
 };
