@@ -1,0 +1,28 @@
+import { isExternal, isStretched } from '../../ceph-cluster';
+import { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+export const clusterStretchMgrPoolMissing: Rule = {
+  id: 'cluster-stretch-mgr-pool-missing',
+  refs: ['R8'],
+  severity: Severity.WARNING,
+  kinds: ['CephCluster'],
+  needs: ['objects'],
+  title: 'a stretch cluster without a CephBlockPool for .mgr',
+  effect: 'the operator waits in vain for a pool with the rules of the stretch cluster, and never turns the stretch mode on',
+  mend: 'add a CephBlockPool with spec.name: .mgr, failureDomain: zone and replicated.size: 4',
+  source: 'pkg/operator/ceph/cluster/mon/mon.go:379-502 (rook d0c3b9ce6)',
+
+  *check({ object, namespace, set, notEvaluated }) {
+    const pools = set.all('CephBlockPool', namespace);
+    if (!isStretched(object) || isExternal(object) || pools.some(({ spec }) => spec?.name === '.mgr')) {
+      return;
+    }
+    const others = [...set.all('CephFilesystem', namespace), ...set.all('CephObjectStore', namespace)];
+    if (namespace === '' || pools.length + others.length === 0) {
+      notEvaluated('objects');
+    } else {
+      yield { path: 'spec.mon.stretchCluster', message: 'no CephBlockPool of the namespace has spec.name: .mgr', others: [...pools, ...others] };
+    }
+  },
+};

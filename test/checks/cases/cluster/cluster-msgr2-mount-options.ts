@@ -1,0 +1,75 @@
+import { RuleCases } from '../../rule-cases';
+import { ceph, cephCluster, filesystem, yaml } from '../../yaml';
+
+const cluster = (connections: object, kernelMountOptions?: string) =>
+  cephCluster({ network: { connections }, csi: { cephfs: { kernelMountOptions } } });
+const ENCRYPTED = { encryption: { enabled: true } };
+const REQUIRED = { requireMsgr2: true };
+const COMPRESSED = { compression: { enabled: true }, encryption: { enabled: false } };
+const cephfsClass = (kernelMountOptions: string | undefined, clusterID = 'rook-ceph') => ({
+  apiVersion: 'storage.k8s.io/v1',
+  kind: 'StorageClass',
+  metadata: { name: 'rook-cephfs' },
+  provisioner: 'rook-ceph.cephfs.csi.ceph.com',
+  parameters: {
+    clusterID,
+    'fsName': 'myfs',
+    'pool': 'myfs-replicated',
+    kernelMountOptions,
+    'csi.storage.k8s.io/provisioner-secret-name': 'rook-csi-cephfs-provisioner',
+    'csi.storage.k8s.io/provisioner-secret-namespace': clusterID,
+    'csi.storage.k8s.io/controller-expand-secret-name': 'rook-csi-cephfs-provisioner',
+    'csi.storage.k8s.io/controller-expand-secret-namespace': clusterID,
+    'csi.storage.k8s.io/node-stage-secret-name': 'rook-csi-cephfs-node',
+    'csi.storage.k8s.io/node-stage-secret-namespace': clusterID,
+  },
+});
+const settings = (CSI_CEPHFS_KERNEL_MOUNT_OPTIONS: string) => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'rook-ceph-operator-config', namespace: 'rook-ceph' },
+  data: { CSI_CEPHFS_KERNEL_MOUNT_OPTIONS },
+});
+const FIELD = 'CephCluster rook-ceph: spec.csi.cephfs.kernelMountOptions';
+
+export const CASES: RuleCases = {
+  rule: 'cluster-msgr2-mount-options',
+  fails: [
+    {
+      name: 'encryption, and mounts without it',
+      yaml: yaml(cluster(ENCRYPTED, 'ms_mode=crc')),
+      finds: [FIELD],
+      says: ['connections are encrypted, and csi.cephfs.kernelMountOptions is ms_mode=crc: '],
+    },
+    { name: 'encryption, and other options', yaml: yaml(cluster(ENCRYPTED, 'noatime')), finds: [FIELD] },
+    {
+      name: 'options of the operator',
+      yaml: yaml(settings('ms_mode=prefer-crc'), cluster(ENCRYPTED)),
+      finds: [FIELD],
+      says: ['connections are encrypted, and CSI_CEPHFS_KERNEL_MOUNT_OPTIONS is ms_mode=prefer-crc: '],
+    },
+    {
+      name: 'a StorageClass of its own mind',
+      yaml: yaml(cluster(ENCRYPTED), filesystem(), cephfsClass('noatime,ms_mode=prefer-crc')),
+      finds: ['StorageClass rook-cephfs: parameters.kernelMountOptions'],
+      says: ['connections are encrypted, and the StorageClass has noatime,ms_mode=prefer-crc: '],
+    },
+    {
+      name: 'the new protocol, and nothing said of mounts',
+      yaml: yaml(cluster(REQUIRED), filesystem()),
+      finds: [FIELD],
+      says: ['connections take msgr2, and csi.cephfs.kernelMountOptions is not given: '],
+    },
+    { name: 'the new protocol, and mounts with the old one', yaml: yaml(cluster(COMPRESSED, 'ms_mode=legacy')), finds: [FIELD] },
+    { name: 'the new protocol, and other options', yaml: yaml(cluster(REQUIRED, 'noatime')), finds: [FIELD] },
+  ],
+  passes: [
+    { name: 'encryption on both sides', yaml: yaml(cluster(ENCRYPTED, 'ms_mode=secure'), filesystem(), cephfsClass('ms_mode=prefer-secure')) },
+    { name: 'encryption, and all left to Rook', yaml: yaml(cluster(ENCRYPTED), filesystem(), cephfsClass(undefined)) },
+    { name: 'the new protocol on both sides', yaml: yaml(cluster(REQUIRED, 'noatime,ms_mode=prefer-crc'), filesystem(), cephfsClass('ms_mode=crc')) },
+    { name: 'the new protocol, and no filesystem', yaml: yaml(cluster(REQUIRED)) },
+    { name: 'a StorageClass of another cluster', yaml: yaml(cluster(ENCRYPTED), cephCluster({}, 'rook-ceph-2'), filesystem({}, 'myfs', 'rook-ceph-2'), cephfsClass('ms_mode=crc', 'rook-ceph-2')) },
+    { name: 'all off', yaml: yaml(cluster({ encryption: { enabled: false } }, 'ms_mode=legacy'), filesystem()) },
+    { name: 'an external cluster', yaml: yaml(ceph('CephCluster', 'rook-ceph', { external: { enable: true }, network: { connections: REQUIRED } }), filesystem()) },
+  ],
+};
