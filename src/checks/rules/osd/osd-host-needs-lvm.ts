@@ -13,8 +13,8 @@ export const osdHostNeedsLvm: Rule = {
   source: 'https://rook.io/docs/rook/latest/Getting-Started/Prerequisites/prerequisites/#lvm-package',
 
   *check({ object }) {
-    const used = storeConfigs(object).flatMap(({ path, level, values }) => [
-      ...values.encryptedDevice === 'true' && level !== 'device' ? [`${path}[encryptedDevice]`] : [],
+    const used = storeConfigs(object).flatMap(({ path, values }) => [
+      ...values.encryptedDevice === 'true' ? [`${path}[encryptedDevice]`] : [],
       ...values.metadataDevice ? [`${path}[metadataDevice]`] : [],
       ...numberOf(values.osdsPerDevice) > 1 ? [`${path}[osdsPerDevice]`] : [],
     ]);

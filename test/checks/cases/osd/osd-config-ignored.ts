@@ -4,6 +4,8 @@ import { cephCluster, yaml } from '../../yaml';
 const storage = (config: object, spec: object = {}) => yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: true, config, ...spec } }));
 const node = (config: object, ...devices: object[]) => storage({}, { useAllNodes: false, nodes: [{ name: 'a' }, { name: 'b', config, devices }] });
 const path = (rest: string) => `CephCluster rook-ceph: spec.storage.${rest}`;
+const template = { metadata: { name: 'data' }, spec: { storageClassName: 'gp3', volumeMode: 'Block', accessModes: ['ReadWriteOnce'] } };
+const storageClassDeviceSets = [{ name: 'set1', count: 1, volumeClaimTemplates: [template] }];
 
 export const CASES: RuleCases = {
   rule: 'osd-config-ignored',
@@ -23,6 +25,6 @@ export const CASES: RuleCases = {
     { name: 'all keys of a cluster', yaml: storage({ crushRoot: 'ssd', metadataDevice: 'nvme0n1', databaseSizeMB: '1024', walSizeMB: '512', osdsPerDevice: '1', encryptedDevice: 'true', deviceClass: 'ssd', initialWeight: '1', primaryAffinity: '0.5' }) },
     { name: 'all keys of a device', yaml: node({ encryptedDevice: 'false' }, { name: 'sdb', config: { metadataDevice: 'nvme0n1', databaseSizeMB: '+1024', osdsPerDevice: '4', deviceClass: 'ssd', initialWeight: '1' } }) },
     { name: 'an empty config', yaml: storage({}) },
-    { name: 'no OSDs on hosts', yaml: storage({ encryptedDevice: 'yes' }, { useAllNodes: false }) },
+    { name: 'no OSDs on hosts', yaml: storage({ encryptedDevice: 'enabled' }, { useAllNodes: false, storageClassDeviceSets }) },
   ],
 };

@@ -3,6 +3,8 @@ import { cephCluster, yaml } from '../../yaml';
 
 const storage = (spec: object) => yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: true, ...spec } }));
 const size = (databaseSizeMB: string) => ({ config: { metadataDevice: 'nvme0n1', databaseSizeMB } });
+const template = { metadata: { name: 'data' }, spec: { storageClassName: 'gp3', volumeMode: 'Block', accessModes: ['ReadWriteOnce'] } };
+const storageClassDeviceSets = [{ name: 'set1', count: 1, volumeClaimTemplates: [template] }];
 
 export const CASES: RuleCases = {
   rule: 'osd-database-size-too-small',
@@ -18,8 +20,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'the size of the examples', yaml: storage(size('1024')) },
     { name: 'none', yaml: storage({}) },
-    { name: 'no number, for which there is a rule of its own', yaml: storage(size('10G')) },
     { name: 'none at all', yaml: storage(size('0')) },
-    { name: 'no OSDs on hosts', yaml: storage({ useAllNodes: false, ...size('512') }) },
+    { name: 'no OSDs on hosts', yaml: storage({ useAllNodes: false, storageClassDeviceSets, ...size('512') }) },
   ],
 };

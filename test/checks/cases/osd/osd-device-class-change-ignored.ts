@@ -9,8 +9,8 @@ const set = (name: string, more: object = {}) => ({ name, count: 3, portable: tr
 const sets = (...storageClassDeviceSets: object[]) => yaml(cephCluster({ storage: { storageClassDeviceSets } }));
 const hosts = (spec: object) => yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: true, ...spec } }));
 const nodes = (...list: object[]) => hosts({ useAllNodes: false, nodes: list });
-const classes = (data?: string, metadata?: string) =>
-  sets(set('set1', { volumeClaimTemplates: [template('data', {}, { crushDeviceClass: data }), template('metadata', {}, { crushDeviceClass: metadata })] }));
+const classes = (data?: string) =>
+  sets(set('set1', { volumeClaimTemplates: [template('data', {}, { crushDeviceClass: data }), template('metadata')] }));
 
 export const CASES: RuleCases = {
   rule: 'osd-device-class-change-ignored',
@@ -23,7 +23,7 @@ export const CASES: RuleCases = {
       yaml: nodes({ name: 'a', devices: [{ name: 'sdb', config: { deviceClass: 'ssd' } }] }),
       finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0].config[deviceClass]'],
     },
-    { name: 'for a device set', previous: classes('hdd', undefined), yaml: classes('ssd', undefined), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].volumeClaimTemplates[0].metadata.annotations[crushDeviceClass]'] },
+    { name: 'for a device set', previous: classes('hdd'), yaml: classes('ssd'), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].volumeClaimTemplates[0].metadata.annotations[crushDeviceClass]'] },
     { name: 'for a set with one template of another name', previous: sets(set('set1', { volumeClaimTemplates: [template('block')] })), yaml: sets(set('set1', { volumeClaimTemplates: [template('block', {}, { crushDeviceClass: 'ssd' })] })), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].volumeClaimTemplates[0].metadata.annotations[crushDeviceClass]'] },
   ],
   passes: [
@@ -31,7 +31,6 @@ export const CASES: RuleCases = {
     { name: 'no change', previous: hosts({ config: { deviceClass: 'hdd' } }), yaml: hosts({ config: { deviceClass: 'hdd' } }) },
     { name: 'the class is left to Ceph again', previous: hosts({ config: { deviceClass: 'hdd' } }), yaml: hosts({}) },
     { name: 'a new node', previous: nodes({ name: 'a' }), yaml: nodes({ name: 'a' }, { name: 'b', config: { deviceClass: 'ssd' } }) },
-    { name: 'an annotation on metadata, where it is ignored', previous: classes('hdd', undefined), yaml: classes('hdd', 'ssd') },
     { name: 'the first OSDs on hosts', previous: sets(set('set1')), yaml: hosts({ config: { deviceClass: 'ssd' } }) },
   ],
   open: [

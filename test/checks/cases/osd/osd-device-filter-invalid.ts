@@ -5,6 +5,8 @@ const filter = (deviceFilter: string) => yaml(cephCluster({ storage: { useAllNod
 const paths = (devicePathFilter: string) => yaml(cephCluster({ storage: { useAllNodes: true, devicePathFilter } }));
 const finds = ['CephCluster rook-ceph: spec.storage.deviceFilter'];
 const findsPaths = ['CephCluster rook-ceph: spec.storage.devicePathFilter'];
+const template = { metadata: { name: 'data' }, spec: { storageClassName: 'gp3', volumeMode: 'Block', accessModes: ['ReadWriteOnce'] } };
+const storageClassDeviceSets = [{ name: 'set1', count: 1, volumeClaimTemplates: [template] }];
 
 export const CASES: RuleCases = {
   rule: 'osd-device-filter-invalid',
@@ -28,6 +30,6 @@ export const CASES: RuleCases = {
   passes: [
     ...['^sd[b-d]$', 'nvme*', 'sd.', '^sd[^a]', '(?i)^SD', '^(?:sd|vd)[b-z]$', '(?P<disk>sd)b', '\\Asd[[:alpha:]]\\z', '(?i:vd)b', 'nvme\\dn1', 'x\\.y', 'dm-\\101', '\\pL', '[/]dev', 'mapper/dev/', ''].map(one => ({ name: `the names ${one}`, yaml: filter(one) })),
     ...['^/dev/disk/by-path/pci-.*', '/dev/disk/by-id/wwn-0x5000c500', 'sd[b-d]$', '^.*nvme', '^(/dev/sdb|/dev/sdc)$', '^[/]dev', '^\\/dev\\/sdb'].map(one => ({ name: `the paths ${one}`, yaml: paths(one) })),
-    { name: 'no OSDs on hosts', yaml: yaml(cephCluster({ storage: { useAllNodes: false, deviceFilter: '[' } })) },
+    { name: 'no OSDs on hosts', yaml: yaml(cephCluster({ storage: { useAllNodes: false, storageClassDeviceSets, deviceFilter: '[' } })) },
   ],
 };

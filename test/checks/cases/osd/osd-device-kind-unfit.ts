@@ -2,7 +2,7 @@ import { machines } from '../../machines';
 import { RuleCases } from '../../rule-cases';
 import { cephCluster, yaml } from '../../yaml';
 
-const PARTS = { nodes: [{ name: 'a', devices: [{ name: 'sdb', size: '4T' }] }, { name: 'b', devices: [{ name: 'sdb1', size: '4T', type: 'part' }, { name: 'sdb2', size: '4T', type: 'part' }] }] };
+const PARTS = { nodes: [{ name: 'a', devices: [{ name: 'sdb', size: '4T' }] }, { name: 'b', devices: [{ name: 'sdb1', size: '4T', type: 'part' }, { name: 'sdb2', size: '4T', type: 'part' }, { name: 'nvme0n1', size: '1T' }] }] };
 const VOLUME = machines(1, { devices: [{ name: '/dev/mapper/vg0-data', size: '1T', type: 'lvm' }] });
 const nodes = (config: object, ...list: object[]) => yaml(cephCluster({ storage: { useAllNodes: false, config, nodes: list } }));
 const ENCRYPTED = { encryptedDevice: 'true' };

@@ -4,6 +4,8 @@ import { cephCluster, yaml } from '../../yaml';
 const storage = (spec: object) => yaml(cephCluster({ storage: { useAllNodes: true, ...spec } }));
 const nodes = (...list: object[]) => storage({ useAllNodes: false, nodes: list });
 const devices = [{ name: 'sdb' }, { name: 'sdc' }];
+const template = { metadata: { name: 'data' }, spec: { storageClassName: 'gp3', volumeMode: 'Block', accessModes: ['ReadWriteOnce'] } };
+const storageClassDeviceSets = [{ name: 'set1', count: 1, volumeClaimTemplates: [template] }];
 
 export const CASES: RuleCases = {
   rule: 'osd-device-selection-overruled',
@@ -28,6 +30,6 @@ export const CASES: RuleCases = {
     { name: 'an empty filter, as in the examples', yaml: storage({ useAllDevices: true, deviceFilter: '', devices: [] }) },
     { name: 'each node in its own way', yaml: nodes({ name: 'a', devices }, { name: 'b', deviceFilter: '^sd', useAllDevices: false }) },
     { name: 'nodes otherwise than the cluster', yaml: storage({ useAllNodes: false, useAllDevices: true, nodes: [{ name: 'a', devices }] }) },
-    { name: 'no OSDs on hosts', yaml: storage({ useAllNodes: false, useAllDevices: true, deviceFilter: '^sd' }) },
+    { name: 'no OSDs on hosts', yaml: storage({ useAllNodes: false, storageClassDeviceSets, useAllDevices: true, deviceFilter: '^sd' }) },
   ],
 };

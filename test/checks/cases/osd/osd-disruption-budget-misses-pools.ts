@@ -29,9 +29,9 @@ export const CASES: RuleCases = {
     { name: 'a pool on hosts, which is the lowest', yaml: cluster(blockPool(ZONE, 'a'), blockPool({}, 'b'), blockPool({ failureDomain: undefined }, 'c')) },
     { name: 'nothing spelled out', yaml: cluster(blockPool({ failureDomain: undefined })) },
     { name: 'regions, which count as hosts', yaml: cluster(blockPool({ failureDomain: 'region' })) },
-    { name: 'a store on pools of others', yaml: cluster(objectStore({ metadataPool: {}, dataPool: {}, sharedPools: { metadataPoolName: 'a', dataPoolName: 'b' } }), blockPool(ZONE), MGR) },
+    { name: 'a store on pools of others', yaml: cluster(objectStore({ metadataPool: {}, dataPool: {}, sharedPools: { metadataPoolName: 'a', dataPoolName: 'b' } }), blockPool(ZONE, 'a'), blockPool(ZONE, 'b'), MGR) },
     { name: 'no budgets', yaml: yaml(cephCluster({ disruptionManagement: { managePodBudgets: false } }), blockPool(ZONE)) },
     { name: 'an external cluster', yaml: yaml(cephCluster({ external: { enable: true }, disruptionManagement: { managePodBudgets: true } }), blockPool(ZONE)) },
-    { name: 'pools of another cluster', yaml: cluster(blockPool(ZONE, 'a', 'other')) },
+    { name: 'pools of another cluster', yaml: cluster(cephCluster({}, 'other'), blockPool(ZONE, 'a', 'other')) },
   ],
 };

@@ -13,6 +13,5 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'whole devices', yaml: storage({ osdsPerDevice: '1', encryptedDevice: 'false', deviceClass: 'ssd' }) },
-    { name: 'a device, where encryption is ignored', yaml: device({ encryptedDevice: 'true' }) },
   ],
 };

@@ -7,6 +7,8 @@ const affinity = (...nodeSelectorTerms: object[]) => ({ nodeAffinity: { required
 const placed = (placement: object, storage: object = { useAllNodes: true, useAllDevices: true }) => yaml(cephCluster({ placement, storage }));
 const path = (owner: string, i: number) =>
   `CephCluster rook-ceph: spec.placement.${owner}.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[${i}].matchFields`;
+const template = { metadata: { name: 'data' }, spec: { storageClassName: 'gp3', volumeMode: 'Block', accessModes: ['ReadWriteOnce'] } };
+const storageClassDeviceSets = [{ name: 'set1', count: 1, volumeClaimTemplates: [template] }];
 
 export const CASES: RuleCases = {
   rule: 'osd-match-fields-ignored',
@@ -18,7 +20,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'by labels', yaml: placed({ osd: affinity(LABELS) }) },
     { name: 'OSDs have an affinity of their own', yaml: placed({ all: affinity(FIELDS), osd: affinity(LABELS) }) },
-    { name: 'OSDs on volumes only, which the scheduler places', yaml: placed({ all: affinity(FIELDS) }, { useAllNodes: false }) },
+    { name: 'OSDs on volumes only, which the scheduler places', yaml: placed({ all: affinity(FIELDS) }, { useAllNodes: false, storageClassDeviceSets }) },
     { name: 'an empty list of fields', yaml: placed({ osd: affinity({ ...LABELS, matchFields: [] }) }) },
     { name: 'no placement', yaml: yaml(cephCluster()) },
   ],

@@ -28,6 +28,5 @@ export const CASES: RuleCases = {
     { name: 'a size for one device only', yaml: node(MD, { databaseSizeMB: '10240' }, {}) },
     { name: 'a size that is skipped', yaml: node(MD, { databaseSizeMB: '10240' }, { databaseSizeMB: '512' }) },
     { name: 'one OSD, which gives way to the number of the node', yaml: node({ ...MD, osdsPerDevice: '2' }, { osdsPerDevice: '1' }, { osdsPerDevice: '2' }) },
-    { name: 'numbers that are none', yaml: node(MD, { osdsPerDevice: 'two' }, { osdsPerDevice: '1', databaseSizeMB: '10G' }) },
   ],
 };

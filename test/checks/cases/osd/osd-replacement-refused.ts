@@ -30,7 +30,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'as Rook wants it', yaml: yaml(cephCluster({ removeOSDsIfOutAndSafeToRemove: false, healthCheck: { daemonHealth: { osd: { disabled: false } } }, storage: { useAllNodes: true, config: { osdsPerDevice: '1' } } }), osd(3, YES)) },
     { name: 'an OSD that is not to be replaced', yaml: yaml(cephCluster({ removeOSDsIfOutAndSafeToRemove: true }), osd(3, undefined, { 'ceph.rook.io/pvc': 'set1-data-0' })) },
-    { name: 'what is no OSD', yaml: yaml(osd(3, 'no', {}, 'rook-ceph-osd-prepare')) },
+    { name: 'what is no OSD', yaml: yaml(osd(3, 'never', {}, 'rook-ceph-osd-prepare')) },
     { name: 'another annotation for all OSDs', yaml: yaml(cephCluster({ annotations: { osd: { a: 'b' } } })) },
   ],
 };
