@@ -19,14 +19,21 @@ export const mirrorPeerSecretIncomplete: Rule = {
     const peers = isPool ? spec.mirroring?.enabled === true && !isErasureCoded(spec) ? spec.mirroring.peers : undefined : spec.peers;
     for (const [i, name] of (peers?.secretNames ?? []).entries()) {
       const secret = set.find('Secret', namespace, name);
+      const path = `${isPool ? 'spec.mirroring.peers' : 'spec.peers'}.secretNames[${i}]`;
       if (secret === undefined) {
-        notEvaluated('secrets');
+        const others = set.all('Secret').filter(one => one.metadata?.name === name);
+        if (others.length > 0) {
+          const message = `there is no Secret ${name} in ${namespace}, but in ${others.map(one => one.metadata.namespace).join(', ')}`;
+          yield { path, message, fix: `put it in ${namespace} as well`, others, severity: Severity.WARNING };
+        } else {
+          notEvaluated('secrets');
+        }
         continue;
       }
       const lacking = (isPool ? ['token'] : ['token', 'pool']).filter(key => !secret.data?.[key] && !secret.stringData?.[key]);
       if (lacking.length > 0) {
         const message = `${titleOf(secret)} has no ${lacking.join(' and no ')}`;
-        yield { path: `${isPool ? 'spec.mirroring.peers' : 'spec.peers'}.secretNames[${i}]`, message, others: [secret] };
+        yield { path, message, others: [secret] };
       }
     }
   },

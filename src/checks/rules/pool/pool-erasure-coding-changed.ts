@@ -31,11 +31,12 @@ export const poolErasureCodingChanged: Rule = {
 };
 
 function profileOf(spec: any): string[][] {
-  const { dataChunks = 0, codingChunks = 0, algorithm, crushNumFailureDomains, crushOSDsPerFailureDomain } = spec.erasureCoded;
+  const { dataChunks = 0, codingChunks = 0, algorithm, stripeUnit, crushNumFailureDomains, crushOSDsPerFailureDomain } = spec.erasureCoded;
   return [
     ['erasureCoded.dataChunks', `${dataChunks}`],
     ['erasureCoded.codingChunks', `${codingChunks}`],
     ['erasureCoded.algorithm', algorithm || 'the default'],
+    ['erasureCoded.stripeUnit', `${stripeUnit || 'the default'}`],
     ['erasureCoded.crushNumFailureDomains', `${crushNumFailureDomains || 'not given'}`],
     ['erasureCoded.crushOSDsPerFailureDomain', `${crushOSDsPerFailureDomain || 'not given'}`],
     ['failureDomain', failureDomainOf(spec)],

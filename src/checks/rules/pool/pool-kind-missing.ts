@@ -28,7 +28,7 @@ function isToBeMade({ use, spec, owner }: CephPool): boolean {
       return owner.spec?.dataPools?.length > 0;
     case 'object-metadata':
     case 'object-data':
-      return Boolean(spec.failureDomain || spec.deviceClass) && !owner.spec?.zone?.name;
+      return !owner.spec?.zone?.name && [spec.failureDomain, spec.deviceClass, spec.crushRoot, ...Object.keys(spec.parameters ?? {})].some(Boolean);
     default:
       return true;
   }

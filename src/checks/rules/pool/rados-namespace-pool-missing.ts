@@ -1,3 +1,4 @@
+import { isExternal } from '../../ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -12,10 +13,13 @@ export const radosNamespacePoolMissing: Rule = {
   mend: 'name a CephBlockPool of the same namespace, by its metadata.name',
   source: 'pkg/operator/ceph/pool/radosnamespace/controller.go (rook d0c3b9ce6)',
 
-  *check({ spec, namespace, set, notEvaluated }) {
+  *check({ spec, namespace, set, cluster, notEvaluated }) {
     const pool = spec.blockPoolName ?? '';
     const { state, others } = set.lookup('CephBlockPool', namespace, pool);
-    if (state === 'unknown') {
+    if (state === 'unknown' && cluster !== undefined && !isExternal(cluster)) {
+      const message = `there is no CephBlockPool ${pool} in the set, which has the CephCluster`;
+      yield { path: 'spec.blockPoolName', message, severity: Severity.WARNING };
+    } else if (state === 'unknown') {
       notEvaluated('objects');
     } else if (state === 'absent') {
       const near = others.filter(one => one.metadata?.namespace === namespace).map(one => one.metadata.name);

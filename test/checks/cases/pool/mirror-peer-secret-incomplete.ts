@@ -23,6 +23,13 @@ export const CASES: RuleCases = {
       finds: ['CephRBDMirror mirror: spec.peers.secretNames[0]', 'CephRBDMirror mirror: spec.peers.secretNames[1]'],
       says: ['site-b has no pool: ', 'site-c has no token and no pool: '],
     },
+    {
+      name: 'the Secret is in another namespace',
+      yaml: yaml(pool(['site-b']), secret('site-b', { data: { token: TOKEN } }, 'second'), secret('site-c', {}, 'third')),
+      finds: ['CephBlockPool replicapool: spec.mirroring.peers.secretNames[0]'],
+      says: ['there is no Secret site-b in rook-ceph, but in second: '],
+      mends: ['put it in rook-ceph as well'],
+    },
   ],
   passes: [
     { name: 'all keys', yaml: yaml(pool(['site-b']), mirror('site-b'), GOOD) },
@@ -32,7 +39,6 @@ export const CASES: RuleCases = {
     { name: 'chunks, for which there is a rule of its own', yaml: yaml(blockPool({ erasureCoded: { dataChunks: 2, codingChunks: 1 } })) },
   ],
   open: [
-    { name: 'the Secret is not in the set', yaml: yaml(pool(['site-b'])), notEvaluated: ['secrets'] },
-    { name: 'the Secret is in another namespace', yaml: yaml(pool(['site-b']), secret('site-b', {}, 'other')), notEvaluated: ['secrets'] },
+    { name: 'the Secret is not in the set', yaml: yaml(pool(['site-b']), secret('site-c', {})), notEvaluated: ['secrets'] },
   ],
 };

@@ -27,6 +27,12 @@ export const CASES: RuleCases = {
       says: ['with nvme devices, there are 0 (none): '],
     },
     {
+      name: 'as many copies as there are nodes of all classes',
+      topology: NODES,
+      yaml: yaml(cephCluster(), blockPool({ deviceClass: 'ssd', replicated: { size: 5 } })),
+      finds: ['CephBlockPool replicapool: spec.deviceClass'],
+    },
+    {
       name: 'classes in layers',
       topology: NODES,
       yaml: yaml(cephCluster(), blockPool({ replicated: { size: 4, hybridStorage: { primaryDeviceClass: 'hdd', secondaryDeviceClass: 'ssd' } } })),

@@ -25,8 +25,8 @@ export const CASES: RuleCases = {
     {
       name: 'another algorithm, and chunks in pairs',
       previous: ec(),
-      yaml: ec({ algorithm: 'jerasure', ...MSR }),
-      finds: ['algorithm', 'crushNumFailureDomains', 'crushOSDsPerFailureDomain'].map(field => `CephBlockPool replicapool: spec.erasureCoded.${field}`),
+      yaml: ec({ algorithm: 'jerasure', stripeUnit: '16Ki', ...MSR }),
+      finds: ['algorithm', 'stripeUnit', 'crushNumFailureDomains', 'crushOSDsPerFailureDomain'].map(field => `CephBlockPool replicapool: spec.erasureCoded.${field}`),
     },
     {
       name: 'the data pool of a store',

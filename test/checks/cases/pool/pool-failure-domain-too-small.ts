@@ -41,7 +41,7 @@ export const CASES: RuleCases = {
     {
       name: 'racks, and no node is in one',
       topology: UNEVEN,
-      yaml: yaml(cephCluster(), blockPool({ ...PAIRS, replicated: { ...PAIRS.replicated, subFailureDomain: 'rack' } })),
+      yaml: yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: true, storageClassDeviceSets: [] } }), blockPool({ ...PAIRS, replicated: { ...PAIRS.replicated, subFailureDomain: 'rack' } })),
       finds: ['CephBlockPool replicapool: spec.failureDomain'],
       says: ['a has 0, b has 0: '],
     },

@@ -24,7 +24,7 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'chunks stay chunks, and copies copies', previous: yaml(blockPool(), blockPool(EC, 'ec')), yaml: yaml(blockPool({ replicated: { size: 2 } }), blockPool(EC, 'ec')) },
-    { name: 'a cluster printed what was not given', previous: yaml(blockPool({ ...EC, replicated: { size: 0 } }), blockPool({ ...COPIES, erasureCoded: { dataChunks: 0, codingChunks: 0 } }, 'r')), yaml: yaml(blockPool(EC), blockPool({}, 'r')) },
+    { name: 'a cluster printed what was not given', previous: yaml(blockPool(EC), blockPool({}, 'r')), yaml: yaml(blockPool({ ...EC, replicated: { size: 0 } }), blockPool({ ...COPIES, erasureCoded: { dataChunks: 0, codingChunks: 0 } }, 'r')) },
   ],
   open: [{ name: 'no previous set', yaml: yaml(blockPool()), notEvaluated: ['previous'] }],
 };

@@ -22,8 +22,8 @@ export const CASES: RuleCases = {
       finds: ['CephFilesystem myfs: spec.metadataPool'],
     },
     {
-      name: 'a store whose pools have a failure domain or a class, and nothing else, beside one of a zone, whose pools are ignored',
-      yaml: yaml(objectStore({ metadataPool: { failureDomain: 'host' }, dataPool: { deviceClass: 'hdd' } }), objectStore({ metadataPool: { failureDomain: 'host' }, zone: { name: 'zone-a' } }, 'of-zone')),
+      name: 'a store whose pools have a failure domain or parameters, and nothing else, beside one of a zone, whose pools are ignored',
+      yaml: yaml(objectStore({ metadataPool: { failureDomain: 'host' }, dataPool: { parameters: { bulk: 'true' } } }), objectStore({ metadataPool: { failureDomain: 'host' }, zone: { name: 'zone-a' } }, 'of-zone')),
       finds: ['CephObjectStore my-store: spec.metadataPool', 'CephObjectStore my-store: spec.dataPool'],
     },
   ],

@@ -16,8 +16,8 @@ export const CASES: RuleCases = {
     },
     {
       name: 'words for yes, and no numbers',
-      yaml: withParameters({ bulk: 'enabled', pg_num: 'auto', pg_autoscale_mode: 'true', compression_algorithm: 'gzip', pg_num_min: '-1', target_size_ratio: '50%' }),
-      finds: ['bulk', 'pg_num', 'pg_autoscale_mode', 'compression_algorithm', 'pg_num_min', 'target_size_ratio'].map(name => `CephBlockPool replicapool: spec.parameters.${name}`),
+      yaml: withParameters({ bulk: 'enabled', pg_num: 'auto', pg_autoscale_mode: 'true', compression_algorithm: 'gzip', pg_num_min: '-1', target_size_ratio: '50%', deep_scrub_interval: '7d', recovery_priority: 'high' }),
+      finds: ['bulk', 'pg_num', 'pg_autoscale_mode', 'compression_algorithm', 'pg_num_min', 'target_size_ratio', 'deep_scrub_interval', 'recovery_priority'].map(name => `CephBlockPool replicapool: spec.parameters.${name}`),
     },
     {
       name: 'the size of chunks, in a filesystem',
@@ -48,11 +48,11 @@ export const CASES: RuleCases = {
     },
   ],
   passes: [
-    { name: 'values of all kinds', yaml: withParameters({ compression_required_ratio: '.875', bulk: 'true', nodelete: '1', pg_num: '128', pg_num_min: '0', pg_autoscale_mode: 'warn', compression_algorithm: 'zstd', target_size_ratio: '0.5' }) },
+    { name: 'values of all kinds', yaml: withParameters({ compression_required_ratio: '.875', bulk: 'true', nodelete: '1', pg_num: '128', pg_num_min: '0', pg_autoscale_mode: 'warn', compression_algorithm: 'zstd', target_size_ratio: '0.5', deep_scrub_interval: '604800', recovery_priority: '-1' }) },
     { name: 'the whole, and what is not set', yaml: withParameters({ compression_required_ratio: '1.0', compression_algorithm: 'unset', pg_autoscale_bias: '4' }) },
     { name: 'the same size', yaml: withParameters({ size: '3', min_size: '2' }) },
     { name: 'the bounds', yaml: withParameters({ min_size: '1' }) + '---\n' + withParameters({ min_size: '3' }) + '---\n' + withParameters({ min_size: '4' }, EC) + '---\n' + withParameters({ min_size: '6' }, EC) },
-    { name: 'values whose format only Ceph knows', yaml: withParameters({ compression_max_blob_size: '64K', scrub_min_interval: 'x' }) },
+    { name: 'values whose format only Ceph knows', yaml: withParameters({ compression_max_blob_size: '64K', target_size_bytes: '100Gi' }) },
     { name: 'no parameters', yaml: yaml(blockPool()) },
   ],
 };

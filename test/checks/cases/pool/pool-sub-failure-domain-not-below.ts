@@ -11,8 +11,8 @@ export const CASES: RuleCases = {
   rule: 'pool-sub-failure-domain-not-below',
   fails: [
     {
-      name: 'zones in racks',
-      yaml: yaml(cephCluster(), blockPool(pool('rack', 'zone'))),
+      name: 'zones in racks, beside racks in racks, for which there is a rule of its own',
+      yaml: yaml(cephCluster(), blockPool(pool('rack', 'zone')), blockPool(pool('rack', 'rack'), 'same')),
       finds: ['CephBlockPool replicapool: spec.replicated.subFailureDomain'],
       says: ['zone lies above rack: '],
     },

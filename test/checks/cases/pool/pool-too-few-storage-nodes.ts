@@ -31,7 +31,7 @@ export const CASES: RuleCases = {
     },
     {
       name: 'three copies on the same disk of two nodes',
-      yaml: yaml(cephCluster({ storage: { nodes: [{ name: 'node-1' }, { name: 'node-2' }], devices: disks('sdb') } }), blockPool({ failureDomain: 'osd' })),
+      yaml: yaml(cephCluster({ storage: { nodes: [{ name: 'node-1' }, { name: 'node-2', devices: [] }], devices: disks('sdb') } }), blockPool({ failureDomain: 'osd' })),
       finds: ['CephBlockPool replicapool: spec.failureDomain'],
     },
     { name: 'disks in halves, on two nodes', yaml: yaml(cephCluster({ storage: { nodes: [{ name: 'node-1', devices: disks('sdb') }, { name: 'node-2', devices: disks('sdb') }], config: { osdsPerDevice: '2' } } }), blockPool()), finds: ['CephBlockPool replicapool: spec.failureDomain'] },

@@ -20,6 +20,12 @@ export const CASES: RuleCases = {
       mends: ['name a CephBlockPool of the same namespace'],
     },
     {
+      name: 'a cluster without any pool',
+      yaml: yaml(cephCluster(), namespace('replicapool')),
+      finds: ['CephBlockPoolRadosNamespace tenant-a: spec.blockPoolName'],
+      says: ['there is no CephBlockPool replicapool in the set, which has the CephCluster: '],
+    },
+    {
       name: 'the name in Ceph',
       yaml: yaml(blockPool({ name: '.nfs' }, 'builtin-nfs'), namespace('.nfs')),
       finds: ['CephBlockPoolRadosNamespace tenant-a: spec.blockPoolName'],

@@ -21,6 +21,7 @@ const FLAG: Format = { pattern: /^(true|false|0|1)$/, allowed: 'true, false, 0 o
 const COUNT: Format = { pattern: /^[1-9]\d*$/, allowed: 'a whole number above 0' };
 const BOUND: Format = { pattern: /^(\d+|unset)$/, allowed: 'a whole number' };
 const RATIO: Format = { pattern: /^(0?\.\d+|[01](\.0*)?|unset)$/, allowed: 'a number from 0 to 1' };
+const WHOLE: Format = { pattern: /^(-?\d+|unset)$/, allowed: 'a whole number' };
 const NUMBER: Format = { pattern: /^(\d+(\.\d*)?|\.\d+|unset)$/, allowed: 'a number' };
 
 /** The formats of values that are known for sure; others are left to Ceph. */
@@ -30,6 +31,8 @@ export const POOL_VALUE_FORMATS: ReadonlyMap<string, Format> = new Map([
   ['allow_ec_overwrites', { pattern: /^true$/, allowed: 'true' }],
   ['size', COUNT], ['min_size', COUNT], ['pg_num', COUNT], ['pgp_num', COUNT], ['pg_num_min', BOUND], ['pg_num_max', BOUND],
   ['compression_required_ratio', RATIO], ['target_size_ratio', NUMBER], ['pg_autoscale_bias', NUMBER],
+  ['scrub_min_interval', NUMBER], ['scrub_max_interval', NUMBER], ['deep_scrub_interval', NUMBER],
+  ['recovery_priority', WHOLE], ['recovery_op_priority', WHOLE], ['scrub_priority', WHOLE],
   ['compression_algorithm', { pattern: /^(none|snappy|zlib|zstd|lz4|brotli|unset)$/, allowed: 'none, snappy, zlib, zstd or lz4' }],
   ['pg_autoscale_mode', { pattern: /^(on|off|warn|unset)$/, allowed: 'on, off or warn' }],
 ]);
