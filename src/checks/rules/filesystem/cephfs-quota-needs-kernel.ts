@@ -17,10 +17,13 @@ export const cephfsQuotaNeedsKernel: Rule = {
   source: 'https://rook.io/docs/rook/latest/Storage-Configuration/Shared-Filesystem-CephFS/filesystem-storage/; https://docs.ceph.com/en/latest/cephfs/quota/',
 
   *check({ object, set, operator, topology }) {
+    if (filesystemDriverOf(object) !== 'cephfs') {
+      return;
+    }
     const isKernelFree = object.parameters?.mounter === 'fuse' || operator.setting('CSI_FORCE_CEPHFS_KERNEL_CLIENT') === 'false'
       || set.all('Driver').some(({ metadata, spec }) => metadata?.name === object.provisioner && spec?.cephFsClientType === 'autodetect');
     const old = topology!.nodes.filter(({ kernelVersion }) => Version.parse(kernelVersion)?.isBefore(NEEDED));
-    if (filesystemDriverOf(object) === 'cephfs' && !isKernelFree && old.length > 0) {
+    if (!isKernelFree && old.length > 0) {
       const more = old.length > 1 ? ` (and ${old.length - 1} more)` : '';
       yield { path: 'provisioner', message: `quotas need Linux ${NEEDED}, and node ${old[0].name} has ${old[0].kernelVersion}${more}` };
     }

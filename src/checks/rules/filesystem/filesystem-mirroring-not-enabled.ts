@@ -8,7 +8,7 @@ export const filesystemMirroringNotEnabled: Rule = {
   kinds: ['CephFilesystem', 'CephFilesystemMirror'],
   needs: ['objects'],
   title: 'mirroring of filesystems is prepared, and not enabled',
-  effect: 'peers, schedules and retention are ignored, and nothing is mirrored',
+  effect: 'nothing is mirrored, and peers, schedules and retention are ignored',
   mend: 'set mirroring.enabled of the CephFilesystem to true',
   source: 'pkg/operator/ceph/file/controller.go:412 (rook d0c3b9ce6)',
 

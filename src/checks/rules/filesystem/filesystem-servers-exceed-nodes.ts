@@ -4,6 +4,8 @@ import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { selects } from '../kubernetes/private/pods';
 
+/** Nodes that pods only rather avoid are nodes for them. */
+const ALL_PODS = { tolerations: [{ operator: 'Exists', effect: 'PreferNoSchedule' }] };
 const TERMS = 'requiredDuringSchedulingIgnoredDuringExecution';
 
 export const filesystemServersExceedNodes: Rule = {
@@ -19,16 +21,18 @@ export const filesystemServersExceedNodes: Rule = {
 
   *check({ object, spec, set, namespace, topology }) {
     const placement = spec.metadataServer?.placement;
-    const nodes = topology!.nodes.filter(node => reasonAgainst(node, mergedPlacement(undefined, placement)) === undefined);
+    const nodes = topology!.nodes.filter(node => reasonAgainst(node, mergedPlacement(ALL_PODS, placement)) === undefined);
     const domainCount = (key: string) =>
       key === 'kubernetes.io/hostname' ? nodes.length : new Set(nodes.map(({ labels }) => labels[key]).filter(value => value !== undefined)).size;
     for (const [i, { labelSelector, topologyKey }] of (placement?.podAntiAffinity?.[TERMS] ?? []).entries()) {
       const kept = set.all('CephFilesystem', namespace).filter(other => selects(labelSelector, serverLabels(other)));
-      const count = kept.map(serverCount).reduce((total, one) => total + one, 0);
+      // One name may be there twice, as alternatives of which one is applied.
+      const counts = new Map<string, number>([...kept, object].map(other => [other.metadata?.name, serverCount(other)]));
+      const count = [...counts.values()].reduce((total, one) => total + one, 0);
       const domains = domainCount(topologyKey);
       if (kept.includes(object) && domains > 0 && count > domains) {
         const path = `spec.metadataServer.placement.podAntiAffinity.${TERMS}[${i}]`;
-        const message = `${count} metadata servers (of ${kept.map(other => other.metadata?.name).join(', ')}) need as many different ${topologyKey}, and there are ${domains}`;
+        const message = `${count} metadata servers (of ${[...counts.keys()].join(', ')}) need as many different ${topologyKey}, and there are ${domains}`;
         yield spec.metadataServer.activeCount > topology!.nodes.length
           ? { path, message: `${message}, which is too few for the active ones alone`, severity: Severity.ERROR }
           : { path, message };

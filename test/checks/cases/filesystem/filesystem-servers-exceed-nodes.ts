@@ -36,6 +36,13 @@ export const CASES: RuleCases = {
       says: ['2 metadata servers (of myfs) need as many different kubernetes.io/hostname, and there are 1'],
     },
     {
+      name: 'two variants of a filesystem',
+      yaml: yaml(servers({ activeCount: 1 }), servers({ activeCount: 2 })),
+      topology: machines(1),
+      finds: [FIELD, FIELD],
+      says: ['2 metadata servers (of myfs) need', '4 metadata servers (of myfs) need'],
+    },
+    {
       name: 'zones',
       yaml: yaml(servers({ activeCount: 2, placement: apart(OF_ONE, ZONE) })),
       topology: 'aks-two-zones',
@@ -60,6 +67,11 @@ export const CASES: RuleCases = {
       name: 'a node whose taint is tolerated',
       yaml: yaml(servers({ activeCount: 1, placement: { ...apart(), tolerations: [{ key: 'storage', operator: 'Exists' }] } })),
       topology: { nodes: [{ name: 'a' }, { name: 'b', taints: [{ key: 'storage', effect: 'NoSchedule' }] }] },
+    },
+    {
+      name: 'a node that pods rather avoid',
+      yaml: yaml(servers({ activeCount: 1 })),
+      topology: { nodes: [{ name: 'a' }, { name: 'b', taints: [{ key: 'spot', effect: 'PreferNoSchedule' }] }] },
     },
     { name: 'nothing keeps them apart, and there is room', yaml: yaml(servers({ activeCount: 1, placement: undefined })), topology: machinesInZones({ a: 1, b: 1 }) },
     { name: 'no node that may be used', yaml: yaml(servers({ activeCount: 1, placement: undefined })), topology: { nodes: [{ name: 'a', taints: [{ key: 'gpu', effect: 'NoSchedule' }] }] } },
