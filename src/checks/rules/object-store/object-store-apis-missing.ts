@@ -28,7 +28,7 @@ export const objectStoreApisMissing: Rule = {
       const names = needers.map(({ kind, metadata }) => `${kind} ${metadata?.name}`).join(', ');
       yield { path, message: `${lacking.join(' and ')} is not enabled, and there are ${names}`, others: needers };
     } else if (zone && siblings.length === 0 && replicates(set, zone)) {
-      yield { path, message: `${lacking.join(' and ')} is not enabled, and the zone ${spec.zone.name} replicates` };
+      yield { path, message: `${lacking.join(' and ')} is not enabled, and the zone ${zone.metadata?.name} replicates` };
     } else if (siblings.length === 0) {
       const [use, severity] = lacking[0] === 's3' ? ['health checks and replication', Severity.ADVICE] : ['Rook, to make users and buckets', Severity.WARNING];
       yield { path, message: `${lacking.join(' and ')} is not enabled for ${use}`, severity };

@@ -26,14 +26,14 @@ export const objectStorePoolsMissing: Rule = {
     if (lacking.length === 0) {
       return;
     }
-    const isSaid = spec.metadataPool !== undefined || spec.dataPool !== undefined || !isEmptyPool(spec.sharedPools);
-    const isBegun = isSaid || lacking.length < poolsOfStore(name).length;
+    const isBegun = empty.length === 1 || !isEmptyPool(spec.sharedPools) || lacking.length < poolsOfStore(name).length;
+    const isGivenEmpty = spec.metadataPool !== undefined || spec.dataPool !== undefined;
     const path = pathOf(spec.sharedPools, empty);
     const message = `there is no ${path.replace(/^spec\./, '')}, and no pools such as ${lacking[0]}`;
     if (isBegun && !isExternal(cluster)) {
       yield { path, message };
-    } else if (isWholeCluster(set, namespace)) {
-      yield { path, message, severity: Severity.WARNING };
+    } else if (isWholeCluster(set, namespace) || isGivenEmpty && !isExternal(cluster)) {
+      yield { path, message: `${message} in the set`, severity: Severity.WARNING };
     } else {
       notEvaluated('objects');
     }

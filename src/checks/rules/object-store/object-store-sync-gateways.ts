@@ -16,10 +16,10 @@ export const objectStoreSyncGateways: Rule = {
 
   *check({ object, name, spec, set, namespace, notEvaluated }) {
     const zone = set.find('CephObjectZone', namespace, spec.zone?.name ?? '');
-    if (!zone) {
-      if (spec.zone?.name) {
-        notEvaluated('objects');
-      }
+    if (!spec.zone?.name) {
+      return;
+    } else if (!zone) {
+      notEvaluated('objects');
       return;
     }
     const stores = set.once(`stores-by-zone ${namespace}`, () => byZone(set.all('CephObjectStore', namespace))).get(spec.zone.name)!;

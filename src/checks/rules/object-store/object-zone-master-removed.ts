@@ -25,7 +25,7 @@ export const objectZoneMasterRemoved: Rule = {
     const first = previousSet!.all('CephObjectZone', namespace).find(isOfGroup);
     const peers = set.all('CephObjectZone').filter(other => isOfGroup(other) && other.metadata?.name !== zone.metadata?.name);
     const names = peers.map(peer => peer.metadata?.name).join(', ');
-    const message = `its zone ${spec.zone.name} is the master of ${group.metadata?.name}`;
+    const message = `its zone ${spec.zone?.name} is the master of ${group.metadata?.name}`;
     if (first === zone && peers.length > 0) {
       yield { path: '', message: `${message}, which has ${names} as well`, others: peers };
     } else if (first === zone && zone.spec?.customEndpoints?.length > 0) {

@@ -15,11 +15,18 @@ export const CASES: RuleCases = {
       says: ['the bucket is in the store rook-ceph/my-store, the topic uploads of rook-ceph/other'],
     },
     { name: 'a topic of a store in another namespace', yaml: yaml(bucketClass(), topic({ objectStoreNamespace: 'second' }), notification(), CLAIM), finds: FOUND },
+    {
+      name: 'but not through a label that is ignored, for which there is a rule of its own',
+      yaml: yaml(
+        bucketClass(), topic({ objectStoreName: 'other' }), notification(), CLAIM,
+        bucketClaim({}, { name: 'mails', labels: { 'bucket-notification-upload': 'on-upload' } }),
+      ),
+      finds: FOUND,
+    },
   ],
   passes: [
     { name: 'a topic of the same store', yaml: yaml(bucketClass(), topic(), notification(), CLAIM) },
     { name: 'no notifications', yaml: yaml(topic({ objectStoreName: 'other' }), notification(), bucketClaim({}, { labels: { app: 'web' } })) },
-    { name: 'a label that is ignored, for which there is a rule of its own', yaml: yaml(bucketClass(), topic({ objectStoreName: 'other' }), notification(), bucketClaim({}, { labels: { 'bucket-notification-upload': 'on-upload' } })) },
   ],
   open: [
     { name: 'no class', yaml: yaml(topic(), notification(), CLAIM), notEvaluated: ['objects'] },

@@ -28,6 +28,5 @@ export const CASES: RuleCases = {
     { name: 'both', yaml: yaml(store('s3', 'admin'), user(), bucketClass()) },
     { name: 'stores of a zone share the work', yaml: yaml(zone('paris'), inZone('one', 'admin'), inZone('two', 's3'), user({ store: 'one' })) },
     { name: 'even where it replicates', yaml: yaml(ZONE, inZone('one', 'admin', 's3'), inZone('two', 'swift')) },
-    { name: 'a bucket class of CSI', yaml: yaml(inZone('one', 'swift'), inZone('two', 'admin', 's3'), bucketClass({ objectStoreName: undefined, objectStoreNamespace: undefined }, 'rook-ceph.rbd.csi.ceph.com')) },
   ],
 };

@@ -18,7 +18,7 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'enough nodes', topology: machines(4), yaml: yaml(store({ hostNetwork: true })) },
-    { name: 'one by default', topology: machines(1), yaml: yaml(objectStore({ gateway: { port: 8000, hostNetwork: true } })) },
+    { name: 'one by default', topology: machines(3), yaml: yaml(objectStore({ gateway: { port: 8000, hostNetwork: true } })) },
     { name: 'a network of pods', topology: machines(3), yaml: yaml(cephCluster(), store({})) },
     { name: 'the store is not', topology: machines(3), yaml: yaml(cephCluster(HOST), store({ hostNetwork: false })) },
     { name: 'gateways that run elsewhere', topology: machines(3), yaml: yaml(cephCluster(HOST), store({ externalRgwEndpoints: [{ ip: '192.0.2.10' }] })) },

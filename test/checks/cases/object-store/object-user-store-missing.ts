@@ -21,12 +21,15 @@ export const CASES: RuleCases = {
     { name: 'a store of another cluster', yaml: yaml(objectStore({}, 'other'), objectStore({}, 'my-store', 'second'), user()), finds: FOUND },
     { name: 'the store stands in the other of two clusters', yaml: yaml(cephCluster(), objectStore({}, 'my-store', 'second'), user()), finds: FOUND },
     { name: 'no store beside the CephCluster', yaml: yaml(cephCluster(), user()), finds: FOUND, says: ['in the set, which has others of the cluster'] },
+    {
+      name: 'but not where there is no store or no clusterNamespace, for which there are rules of their own',
+      yaml: yaml(objectStore(), user({ store: '' }, 'rook-ceph', 'nobody'), user({}, 'web', 'outside'), user({ store: 'mystore' })),
+      finds: FOUND,
+    },
   ],
   passes: [
     { name: 'it is there', yaml: yaml(objectStore(), user(), account('my-store')) },
-    { name: 'in the namespace that is given', yaml: yaml(objectStore(), user({ clusterNamespace: 'rook-ceph' }, 'web')) },
-    { name: 'no store, for which there is a rule of its own', yaml: yaml(objectStore(), user({ store: '' })) },
-    { name: 'no clusterNamespace, for which there is a rule of its own', yaml: yaml(objectStore(), user({}, 'web')) },
+    { name: 'in the namespace that is given', yaml: yaml(objectStore({ allowUsersInNamespaces: ['*'] }), user({ clusterNamespace: 'rook-ceph' }, 'web')) },
   ],
   open: [{ name: 'no stores', yaml: yaml(user()), notEvaluated: ['objects'] }],
 };
