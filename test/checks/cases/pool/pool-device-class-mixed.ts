@@ -10,8 +10,8 @@ export const CASES: RuleCases = {
   rule: 'pool-device-class-mixed',
   fails: [
     {
-      name: 'one of two block pools, beside a store of a zone, whose pools are ignored',
-      yaml: yaml(blockPool(SSD, 'fast'), blockPool({}, 'slow'), objectStore({ zone: { name: 'zone-a' } })),
+      name: 'one of two block pools, beside stores whose pools are ignored, or made elsewhere',
+      yaml: yaml(blockPool(SSD, 'fast'), blockPool({}, 'slow'), objectStore({ zone: { name: 'zone-a' } }), objectStore({ metadataPool: {}, dataPool: {} }, 'other')),
       finds: ['CephBlockPool slow: spec.deviceClass'],
       says: ['it is not given, and CephBlockPool rook-ceph/fast has ssd: '],
     },
@@ -35,7 +35,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'all pools', yaml: yaml(cephCluster(), MGR, blockPool(SSD), blockPool({ deviceClass: 'hdd' }, 'slow')) },
     { name: 'no pool', yaml: yaml(cephCluster(), blockPool(), filesystem()) },
-    { name: 'roots of their own, layers, and pools that are not made', yaml: yaml(MGR, blockPool({ crushRoot: 'slow' }, 'own'), blockPool(HYBRID, 'hybrid'), objectStore({ metadataPool: {}, dataPool: {} })) },
+    { name: 'roots of their own, and layers', yaml: yaml(MGR, blockPool({ crushRoot: 'slow' }, 'own'), blockPool(HYBRID, 'hybrid')) },
     { name: 'a stretch cluster, which has one CRUSH rule for all', yaml: stretched() + yaml(blockPool({ ...SSD, replicated: { size: 4 } })) },
     { name: 'an external cluster', yaml: yaml(cephCluster({ external: { enable: true } }), blockPool(SSD), blockPool({}, 'slow')) },
   ],

@@ -44,7 +44,7 @@ export const CASES: RuleCases = {
     { name: 'any class', topology: NODES, yaml: yaml(cephCluster(), blockPool()) },
     { name: 'nobody tells the devices', topology: NO_DEVICES, yaml: yaml(cephCluster(), blockPool({ deviceClass: 'ssd' })) },
     { name: 'a root of its own', topology: NODES, yaml: yaml(cephCluster(), blockPool({ deviceClass: 'ssd', crushRoot: 'fast' })) },
-    { name: 'a stretch cluster, which has a CRUSH rule of its own', topology: IN_ZONES, yaml: stretched({ placement: undefined }) + yaml(blockPool({ deviceClass: 'ssd', replicated: { size: 4 } })) },
+    { name: 'a stretch cluster, which has a CRUSH rule of its own', topology: IN_ZONES, yaml: stretched() + yaml(blockPool({ deviceClass: 'ssd', replicated: { size: 4 } })) },
     { name: 'an external cluster', topology: NODES, yaml: yaml(cephCluster({ external: { enable: true } }), blockPool({ deviceClass: 'ssd' })) },
   ],
   open: [{ name: 'no topology', yaml: yaml(cephCluster(), blockPool({ deviceClass: 'ssd' })), notEvaluated: ['topology'] }],

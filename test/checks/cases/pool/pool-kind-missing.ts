@@ -22,8 +22,8 @@ export const CASES: RuleCases = {
       finds: ['CephFilesystem myfs: spec.metadataPool'],
     },
     {
-      name: 'a store whose pools have a failure domain or parameters, and nothing else, beside one of a zone, whose pools are ignored',
-      yaml: yaml(objectStore({ metadataPool: { failureDomain: 'host' }, dataPool: { parameters: { bulk: 'true' } } }), objectStore({ metadataPool: { failureDomain: 'host' }, zone: { name: 'zone-a' } }, 'of-zone')),
+      name: 'a store whose pools have a failure domain or parameters, and nothing else, beside others whose pools are ignored, or made elsewhere',
+      yaml: yaml(objectStore({ metadataPool: { failureDomain: 'host' }, dataPool: { parameters: { bulk: 'true' } } }), objectStore({ metadataPool: { failureDomain: 'host' }, zone: { name: 'zone-a' } }, 'of-zone'), objectStore({ metadataPool: {}, dataPool: {} }, 'other')),
       finds: ['CephObjectStore my-store: spec.metadataPool', 'CephObjectStore my-store: spec.dataPool'],
     },
   ],
@@ -31,6 +31,5 @@ export const CASES: RuleCases = {
     { name: 'copies', yaml: yaml(blockPool(), filesystem(), objectStore()) },
     { name: 'chunks', yaml: yaml(blockPool({ erasureCoded: { dataChunks: 2, codingChunks: 1 } })) },
     { name: 'a filesystem that exists', yaml: yaml(filesystem({ metadataPool: {}, dataPools: [] })) },
-    { name: 'a store whose pools exist', yaml: yaml(objectStore({ metadataPool: {}, dataPool: {} })) },
   ],
 };
