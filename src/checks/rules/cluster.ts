@@ -42,6 +42,7 @@ import { clusterStretchMonCount } from './cluster/cluster-stretch-mon-count';
 import { clusterStretchOsdsInWrongZones } from './cluster/cluster-stretch-osds-in-wrong-zones';
 import { clusterStretchZonesNotThree } from './cluster/cluster-stretch-zones-not-three';
 import { clusterStretchZonesUnequal } from './cluster/cluster-stretch-zones-unequal';
+import { clusterStretchZonesUneven } from './cluster/cluster-stretch-zones-uneven';
 import { clusterTooFewNodesForMons } from './cluster/cluster-too-few-nodes-for-mons';
 import { configOverrideSettingUnknown } from './cluster/config-override-setting-unknown';
 import { configOverrideWithoutNewline } from './cluster/config-override-without-newline';
@@ -92,6 +93,7 @@ export const CLUSTER_RULES: readonly Rule[] = [
   clusterStretchMonCount,
   clusterStretchOsdsInWrongZones,
   clusterStretchZonesNotThree,
+  clusterStretchZonesUneven,
   clusterStretchZonesUnequal,
   clusterTooFewNodesForMons,
   configOverrideSettingUnknown,

@@ -1,3 +1,4 @@
+import { posix } from 'path';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -15,7 +16,8 @@ export const clusterDataDirForbidden: Rule = {
 
   *check({ spec }) {
     const folder: string = spec.dataDirHostPath ?? '';
-    const forbidden = FORBIDDEN.find(one => folder === one || folder.startsWith(`${one}/`));
+    const plain = posix.normalize(`${folder}/`);
+    const forbidden = FORBIDDEN.find(one => plain.startsWith(`${one}/`));
     if (forbidden) {
       yield { path: 'spec.dataDirHostPath', message: `${folder} is, or is in, ${forbidden}` };
     }

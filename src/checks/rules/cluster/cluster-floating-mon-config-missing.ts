@@ -27,6 +27,7 @@ export const clusterFloatingMonConfigMissing: Rule = {
       yield { path, message: `none of the ConfigMaps of ${namespace} is called ${name}`, severity: Severity.WARNING };
     } else if (state === 'unknown') {
       notEvaluated('objects');
+      yield { path, message: `the ConfigMap ${name} is not among the manifests`, severity: Severity.ADVICE };
     }
   },
 };

@@ -8,7 +8,7 @@ export const clusterMissingInNamespace: Rule = {
   severity: Severity.ERROR,
   kinds: [
     'CephBlockPool', 'CephBlockPoolRadosNamespace', 'CephBucketNotification', 'CephBucketTopic', 'CephClient', 'CephFilesystem', 'CephFilesystemMirror',
-    'CephFilesystemSubVolumeGroup', 'CephNFS', 'CephNVMeOFGateway', 'CephObjectRealm', 'CephObjectStore', 'CephObjectZone', 'CephObjectZoneGroup',
+    'CephFilesystemSubVolumeGroup', 'CephNFS', 'CephNVMeOFGateway', 'CephObjectRealm', 'CephObjectStore', 'CephObjectStoreAccount', 'CephObjectZone', 'CephObjectZoneGroup',
     'CephRBDMirror',
   ],
   needs: ['objects'],

@@ -27,8 +27,8 @@ export const clusterMsgr2MountOptions: Rule = {
     // Rook sets ms_mode=secure itself where connections are encrypted and there are no options at all.
     const isLeftToRook = options === '' && (isSecure || set.all('CephFilesystem', namespace).length === 0);
     if (!isLeftToRook && !fits(options, isSecure)) {
-      const [is, severity] = options === '' ? ['not given', Severity.WARNING] : [options, undefined];
-      yield { path: 'spec.csi.cephfs.kernelMountOptions', message: `${what}, and ${source} is ${is}`, severity };
+      const [says, severity] = !isSecure && modeIn(options) === undefined ? ['names no ms_mode', Severity.WARNING] : [`is ${options}`, undefined];
+      yield { path: 'spec.csi.cephfs.kernelMountOptions', message: `${what}, and ${source} ${says}`, severity };
     }
     for (const storageClass of set.once('cluster-msgr2-mount-options', () => set.all('StorageClass').filter(one => modeIn(one.parameters?.kernelMountOptions)))) {
       const { clusterID, kernelMountOptions } = storageClass.parameters;

@@ -8,14 +8,22 @@ export const clusterStretchMgrPoolMissing: Rule = {
   severity: Severity.WARNING,
   kinds: ['CephCluster'],
   needs: ['objects'],
-  title: 'a stretch cluster without a CephBlockPool for .mgr',
+  title: 'a stretch cluster without a CephBlockPool for .mgr that has four copies',
   effect: 'the operator waits in vain for a pool with the rules of the stretch cluster, and never turns the stretch mode on',
   mend: 'add a CephBlockPool with spec.name: .mgr, failureDomain: zone and replicated.size: 4',
   source: 'pkg/operator/ceph/cluster/mon/mon.go:379-502 (rook d0c3b9ce6)',
 
   *check({ object, namespace, set, notEvaluated }) {
     const pools = set.all('CephBlockPool', namespace);
-    if (!isStretched(object) || isExternal(object) || pools.some(({ spec }) => spec?.name === '.mgr')) {
+    if (!isStretched(object) || isExternal(object)) {
+      return;
+    }
+    const mgrPool = pools.find(({ spec }) => spec?.name === '.mgr');
+    if (mgrPool) {
+      const size: number | undefined = mgrPool.spec.replicated?.size;
+      if (size !== 4) {
+        yield { path: 'spec.replicated.size', message: `the pool .mgr keeps ${size ?? 'no'} copies instead of 4`, fix: 'set it to 4', object: mgrPool, others: [object] };
+      }
       return;
     }
     const others = [...set.all('CephFilesystem', namespace), ...set.all('CephObjectStore', namespace)];

@@ -28,6 +28,11 @@ export const CASES: RuleCases = {
     },
     { name: 'a folder below the logs', yaml: cluster('/var/log/ceph/rook'), finds: ['CephCluster rook-ceph: spec.dataDirHostPath'] },
     { name: 'the folder of the operator', yaml: cluster('/rook'), finds: ['CephCluster rook-ceph: spec.dataDirHostPath'] },
+    {
+      name: 'a folder of the configuration, written in another way',
+      yaml: cluster('/var/lib/../../etc//ceph/'),
+      finds: ['CephCluster rook-ceph: spec.dataDirHostPath'],
+    },
   ],
   passes: [
     { name: 'the folder of the examples', yaml: cluster('/var/lib/rook') },

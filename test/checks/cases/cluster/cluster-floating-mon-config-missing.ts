@@ -19,13 +19,17 @@ export const CASES: RuleCases = {
       finds: ['CephCluster rook-ceph: spec.mon.floatingMon.configmapName'],
       says: ['none of the ConfigMaps of rook-ceph is called drbd-configure: '],
     },
+    {
+      name: 'no ConfigMap at all, so that it may be in the cluster',
+      yaml: yaml(cephCluster({ mon })),
+      finds: ['CephCluster rook-ceph: spec.mon.floatingMon.configmapName'],
+      says: ['the ConfigMap drbd-configure is not among the manifests: '],
+      notEvaluated: ['objects'],
+    },
   ],
   passes: [
     { name: 'it is there', yaml: yaml(config('drbd-configure', 'rook-ceph'), config('drbd-configure', 'default'), cephCluster({ mon })) },
     { name: 'no floating monitor', yaml: yaml(config('drbd-config', 'rook-ceph'), cephCluster()) },
     { name: 'an external cluster', yaml: yaml(config('drbd-config', 'rook-ceph'), ceph('CephCluster', 'rook-ceph', { external: { enable: true }, mon })) },
-  ],
-  open: [
-    { name: 'no ConfigMap at all', yaml: yaml(cephCluster({ mon })), notEvaluated: ['objects'] },
   ],
 };

@@ -41,7 +41,7 @@ export const CASES: RuleCases = {
       finds: [FIELD],
       says: ['connections are encrypted, and csi.cephfs.kernelMountOptions is ms_mode=crc: '],
     },
-    { name: 'encryption, and other options', yaml: yaml(cluster(ENCRYPTED, 'noatime')), finds: [FIELD] },
+    { name: 'encryption, and other options', yaml: yaml(cluster(ENCRYPTED, 'noatime')), finds: [FIELD], says: ['kernelMountOptions is noatime: '] },
     {
       name: 'options of the operator',
       yaml: yaml(settings('ms_mode=prefer-crc'), cluster(ENCRYPTED)),
@@ -58,9 +58,9 @@ export const CASES: RuleCases = {
       name: 'the new protocol, and nothing said of mounts',
       yaml: yaml(cluster(REQUIRED), filesystem()),
       finds: [FIELD],
-      says: ['connections take msgr2, and csi.cephfs.kernelMountOptions is not given: '],
+      says: ['connections take msgr2, and csi.cephfs.kernelMountOptions names no ms_mode: '],
     },
-    { name: 'the new protocol, and mounts with the old one', yaml: yaml(cluster(COMPRESSED, 'ms_mode=legacy')), finds: [FIELD] },
+    { name: 'the new protocol, and mounts with the old one', yaml: yaml(cluster(COMPRESSED, 'ms_mode=legacy')), finds: [FIELD], says: ['kernelMountOptions is ms_mode=legacy: '] },
     { name: 'the new protocol, and other options', yaml: yaml(cluster(REQUIRED, 'noatime')), finds: [FIELD] },
   ],
   passes: [

@@ -25,6 +25,13 @@ export const CASES: RuleCases = {
       yaml: yaml(STRETCHED, objectStore({ metadataPool: POOL, dataPool: POOL })),
       finds: ['CephCluster rook-ceph: spec.mon.stretchCluster'],
     },
+    {
+      name: 'a pool of three copies',
+      yaml: yaml(STRETCHED, blockPool({ failureDomain: 'zone', replicated: { size: 3 }, name: '.mgr' }, 'builtin-mgr')),
+      finds: ['CephBlockPool builtin-mgr: spec.replicated.size'],
+      says: ['the pool .mgr keeps 3 copies instead of 4: '],
+      mends: ['set it to 4'],
+    },
   ],
   passes: [
     { name: 'the pool is there', yaml: yaml(STRETCHED, blockPool(POOL), MGR) },
