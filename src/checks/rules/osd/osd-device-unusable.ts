@@ -2,15 +2,16 @@ import { Choice, choiceOf } from './private/device-match';
 import { deviceOf, lacksDevice } from './private/device-names';
 import { hostEntries, nodesOf, storageOf } from './private/host-storage';
 import { Device, StorageNode } from '../../../topology';
+import { isDescribed } from '../../node-placement';
 import { Problem, Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-/** What may be meant for storage and is not usable; disks of the system are mounted or have partitions. */
 /** A list of devices may be older than the cluster or newer, so that its own OSDs are no problem. */
-const FINE_BY_NAME = /^($|holds Ceph data|is a logical volume)/;
-const NOT_OURS = /^(?!$|holds Ceph data)/;
-const TYPES = ['disk', 'mpath', 'lvm'];
-const IN_THE_WAY = /filesystem|physical volume|RAID|logical volume/;
+const FINE_BY_NAME = /^($|holds Ceph data|has no known size|may hold|is a logical volume)/;
+const NOT_OURS = /^(?!$|holds Ceph data|has no known size|may hold)/;
+/** What may be meant for storage and is not usable; disks of the system are mounted or have partitions. */
+const IN_THE_WAY = /has a filesystem|physical volume|RAID|logical volume/;
+const TOO_SMALL = /smaller/;
 
 export const osdDeviceUnusable: Rule = {
   id: 'osd-device-unusable',
@@ -26,16 +27,17 @@ export const osdDeviceUnusable: Rule = {
   *check({ object, topology }) {
     const storage = storageOf(object);
     for (const entry of hostEntries(object)) {
-      const nodes = nodesOf(entry, topology!).filter(node => node.devices.length > 0);
+      const nodes = nodesOf(entry, topology!);
       for (const { path, name } of entry.devices) {
-        const faults = nodes.map(node => faultOf(node, name));
+        const faults = nodes.filter(node => node.devices.length > 0 || !isDescribed(node)).map(node => faultOf(node, name));
         if (faults.length > 0 && !faults.includes(undefined)) {
           yield { path, message: faults[0]! };
         }
       }
       const choice = choiceOf(entry, storage);
       const found = nodes.map((node): [StorageNode, readonly Device[] | undefined] => [node, choice?.devicesOf(node)]);
-      if (choice && found.length > 0 && found.every(([, devices]) => devices?.every(device => NOT_OURS.test(device.unusableReason ?? '')))) {
+      const isTold = nodes.some(node => node.devices.length > 0);
+      if (choice && isTold && found.every(([, devices]) => devices?.every(device => NOT_OURS.test(device.unusableReason ?? '')))) {
         yield { path: choice.path, message: `${choice.field} gives no usable device on ${found.map(([node]) => node.name).join(', ')}${reasonsOf(found)}` };
       } else {
         yield* leftOut(found, choice);
@@ -54,12 +56,14 @@ function faultOf(node: StorageNode, name: string): string | undefined {
   return FINE_BY_NAME.test(reason) ? undefined : `${device.name} of ${node.name} ${reason}`;
 }
 
+/** Of logical volumes only those where a node has nothing else: others are in use by somebody. */
 function* leftOut(found: readonly [StorageNode, readonly Device[] | undefined][], choice: Choice | undefined): Generator<Problem> {
-  const reasons = choice?.field === 'useAllDevices' ? IN_THE_WAY : NOT_OURS;
-  for (const [node, devices] of found) {
-    for (const device of devices ?? []) {
-      if (TYPES.includes(device.type) && reasons.test(device.unusableReason ?? '')) {
-        yield { path: choice!.path, message: `${device.name} of ${node.name} ${device.unusableReason}`, severity: Severity.WARNING };
+  for (const [node, devices = []] of found) {
+    const types = devices.some(device => !NOT_OURS.test(device.unusableReason ?? '')) ? ['disk', 'mpath'] : ['disk', 'mpath', 'lvm'];
+    for (const device of devices.filter(({ type }) => types.includes(type))) {
+      const reason = device.unusableReason ?? '';
+      if (IN_THE_WAY.test(reason) || (choice!.field !== 'useAllDevices' && TOO_SMALL.test(reason))) {
+        yield { path: choice!.path, message: `${device.name} of ${node.name} ${reason}`, severity: Severity.WARNING };
       }
     }
   }

@@ -5,6 +5,8 @@ import { cephCluster, yaml } from '../../yaml';
 const TINY = { name: 'sdd', size: '1G' };
 const VOLUME = { name: '/dev/mapper/vg0-data', size: '1T', type: 'lvm' };
 const TOPOLOGY = { nodes: [{ name: 'node-1', devices: [{ name: 'sdb', size: '4T' }, TINY] }, { name: 'node-2', devices: [{ name: 'sdc', size: '4T' }] }, { name: 'control' }] };
+const TINY_VOLUME = { name: 'sdx', size: '1G', type: 'lvm' };
+const VOLUMES = { nodes: [{ name: 'node-1', devices: [{ name: 'sdb', size: '4T' }, TINY_VOLUME] }, { name: 'node-2', devices: [TINY_VOLUME] }] };
 const LINKS = machines(2, { devices: [{ name: '/dev/disk/by-id/wwn-0x1', size: '4T' }] });
 const COUNTED = machines(2, { devices: [{ count: 4, size: '4T' }] });
 const all = (spec: object) => yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: false, ...spec } }));
@@ -22,9 +24,10 @@ export const CASES: RuleCases = {
     },
     { name: 'a device that is too small', topology: TOPOLOGY, yaml: nodes({ name: 'node-1', devices: [{ name: 'sdd' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['sdd of node-1 is smaller than 5 GiB'] },
     { name: 'a device that no node has', topology: TOPOLOGY, yaml: all({ devices: [{ name: 'sdz' }] }), finds: ['CephCluster rook-ceph: spec.storage.devices[0]'] },
-    { name: 'a filter that matches nothing', topology: TOPOLOGY, yaml: all({ deviceFilter: '^nvme' }), finds: ['CephCluster rook-ceph: spec.storage.deviceFilter'], says: ['deviceFilter gives no usable device on node-1, node-2: '] },
+    { name: 'a filter that matches nothing', topology: TOPOLOGY, yaml: all({ deviceFilter: '^nvme' }), finds: ['CephCluster rook-ceph: spec.storage.deviceFilter'], says: ['deviceFilter gives no usable device on node-1, node-2, control: '] },
     { name: 'a filter of a node that matches what is too small', topology: TOPOLOGY, yaml: nodes({ name: 'node-1', devicePathFilter: '^/dev/sdd' }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devicePathFilter'], says: ['on node-1 (sdd is smaller than 5 GiB'] },
     { name: 'a filter that matches too much', topology: TOPOLOGY, yaml: all({ deviceFilter: '^sd' }), finds: ['CephCluster rook-ceph: spec.storage.deviceFilter'], says: ['sdd of node-1 is smaller'] },
+    { name: 'a filter that matches only a volume on one node', topology: VOLUMES, yaml: all({ deviceFilter: '^sd' }), finds: ['CephCluster rook-ceph: spec.storage.deviceFilter'], says: ['sdx of node-2 is smaller'] },
     { name: 'all devices, and none is usable', topology: machines(2, { devices: [TINY] }), yaml: yaml(cephCluster()), finds: ['CephCluster rook-ceph: spec.storage.useAllDevices'] },
   ],
   passes: [
@@ -41,6 +44,7 @@ export const CASES: RuleCases = {
     { name: 'a node that is left out', topology: machines(2, { devices: [TINY] }), yaml: yaml(cephCluster({ storage: { useAllNodes: false, useAllDevices: true, nodes: [{ name: 'node-1', useAllDevices: false }] } })) },
     { name: 'no choice at all', topology: TOPOLOGY, yaml: all({}) },
     { name: 'a node without devices', topology: TOPOLOGY, yaml: nodes({ name: 'control', devices: [{ name: 'sdb' }] }) },
+    { name: 'all devices of a node without devices', topology: TOPOLOGY, yaml: nodes({ name: 'control', useAllDevices: true }) },
   ],
   open: [
     { name: 'a topology without devices', topology: machines(3), yaml: yaml(cephCluster()), notEvaluated: ['devices'] },

@@ -1,6 +1,7 @@
 import { isNamed } from './device-names';
 import { HostEntry } from './host-storage';
 import { Device, StorageNode } from '../../../../topology';
+import { isDescribed } from '../../../node-placement';
 
 const KERNEL_PATH = /^\^?\/dev\/(sd|hd|vd|xvd|nvme|mmcblk)/;
 
@@ -21,8 +22,13 @@ export function choiceOf({ devices, own, path }: HostEntry, storage: any): Choic
   return field === undefined ? undefined : {
     field,
     path: `${own[field] ? path : 'spec.storage'}.${field}`,
-    devicesOf: node => !node.devices.every(isNamed) ? undefined : field === 'useAllDevices' ? node.devices : matching(node, field, valueOf(field)),
+    devicesOf: node => !isKnown(node) ? undefined : field === 'useAllDevices' ? node.devices : matching(node, field, valueOf(field)),
   };
+}
+
+/** A list of nodes may tell the devices of some of them only. */
+function isKnown(node: StorageNode): boolean {
+  return node.devices.every(isNamed) && (node.devices.length > 0 || isDescribed(node));
 }
 
 /** Of links in /dev/disk nothing is known. */
