@@ -1,5 +1,6 @@
 import { Rule } from './rule';
-import { RULES_BY_AREA } from './rules/all';
+import { ALL_RULES, RULES_BY_AREA } from './rules/all';
+import { UNDECIDABLE } from './rules/undecidable';
 
 /** All rules as a page in Markdown, in the order of their areas. */
 export function rulesPage(): string {
@@ -19,7 +20,31 @@ export function rulesPage(): string {
       ...rules.map(rowOf),
     ]),
     '',
+    '## Mistakes of Rook, by number',
+    '',
+    'Each with the rules that find it. Rules are tested by the cases of their name in `test/checks/cases`.',
+    '',
+    '| | rules | severity | needs |',
+    '|---|---|---|---|',
+    ...numberedRefs().map(rowOfRef),
+    '',
   ].join('\n');
+}
+
+/** What rules refer to by number, in order: R1, R2 … */
+function numberedRefs(): string[] {
+  const refs = new Set([...ALL_RULES.flatMap(rule => rule.refs), ...Object.keys(UNDECIDABLE)]);
+  return [...refs].filter(ref => /^R\d+$/.test(ref)).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}
+
+function rowOfRef(ref: string): string {
+  const rules = ALL_RULES.filter(({ refs }) => refs.includes(ref));
+  if (rules.length === 0) {
+    return `| ${ref} | none: ${UNDECIDABLE[ref]} | | |`;
+  }
+  const severities = [...new Set(rules.map(({ severity }) => severity))];
+  const needs = [...new Set(rules.flatMap(rule => rule.needs ?? []))];
+  return `| ${ref} | ${rules.map(({ id }) => `\`${id}\``).join(', ')} | ${severities.join(', ')} | ${needs.join(', ')} |`;
 }
 
 /** One rule for a terminal. */
