@@ -1,8 +1,17 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { CrushMap } from '../../src/placement';
+import { CrushMap, CrushStep, CrushTunables } from '../../src/placement';
 
-const SMALL = fs.readFileSync(path.join(__dirname, '..', 'fixtures', 'placement', 'small.txt'), 'utf8');
+function fixture(name: string): string {
+  return fs.readFileSync(path.join(__dirname, '..', 'fixtures', 'placement', name), 'utf8');
+}
+
+const SMALL = fixture('small.txt');
+const HOLE = CrushMap.NONE;
+
+function placements(map: CrushMap, rule: number, replicas: number): number[][] {
+  return [0, 1, 2, 3, 4, 5].map(x => map.place(x, { rule, replicas }));
+}
 
 test('a text that crushtool wrote is written back byte for byte', () => {
   expect(CrushMap.fromText(SMALL).toText()).toBe(SMALL);
@@ -15,6 +24,50 @@ test('an MSR rule puts each pair of replicas into one zone', () => {
 
 test('OSDs that are out are not chosen', () => {
   const map = CrushMap.fromText(SMALL);
-  const reweights = [{ osd: 3, weight: 0 }, { osd: 6, weight: 0.5 }];
+  const reweights = [{ osd: 3, weight: 0 }, { osd: 6, weight: 0.5 }, { osd: 99, weight: 0 }];
   expect([0, 1, 2, 3].map(x => map.place(x, { rule: 1, replicas: 3, reweights }))).toEqual([[6, 2, 5], [6, 2, 4], [1, 6, 2], [1, 5, 7]]);
+});
+
+test('items of 32,768 and more are drawn as crushtool draws them, as if they weighed less than nothing', () => {
+  expect(placements(CrushMap.fromText(fixture('odd.txt')), 0, 3)).toEqual([[0, 2, 4], [0, 4, 2], [0, 4, 2], [0, 4, 2], [0, 4, 3], [0, 4, 2]]);
+});
+
+test('with a hash function that there is not, every bucket gives what crushtool gives', () => {
+  const map = CrushMap.fromText(fixture('odd.txt'));
+  const first = [0, HOLE, HOLE];
+  expect(placements(map, 1, 3)).toEqual(Array(6).fill(first));
+  expect(placements(map, 2, 3)).toEqual(Array(6).fill(first));
+  expect(placements(map, 3, 3)).toEqual(Array(6).fill([5, HOLE, HOLE]));
+  expect(placements(map, 4, 3)).toEqual(Array(6).fill([0, 1, 2]));
+  expect(placements(map, 5, 3)).toEqual(Array(6).fill(first));
+});
+
+test('a map tells what is in it', () => {
+  const map = CrushMap.fromText(SMALL);
+  expect(map.tunables).toEqual(CrushTunables.JEWEL.with({ msrDescents: 5, msrCollisionTries: 6 }));
+  expect(map.devices.slice(0, 2)).toEqual([{ id: 0, name: 'osd.0', deviceClass: 'hdd' }, { id: 1, name: 'osd.1', deviceClass: 'ssd' }]);
+  expect(map.types[9]).toEqual({ id: 9, name: 'zone' });
+  expect(map.buckets[0]).toMatchObject({ id: -1, name: 'z0h0', type: 'host', typeId: 1, algorithm: 'straw2', hash: 0, weight: 2 * 65536 });
+  expect(map.buckets[7]).toMatchObject({ id: -8, name: 'z0h0~hdd', deviceClass: 'hdd', shadowOf: -1, items: [{ id: 0, name: 'osd.0', weight: 65536 }] });
+  expect(map.rules.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 7]);
+  expect(map.rules[6].steps.at(-2)).toEqual(CrushStep.choose('choosemsr', 2, 'osd'));
+});
+
+test('a map made of its parts is the map that its text makes', () => {
+  const made = CrushMap.of({
+    devices: [0, 1].map(id => ({ id, name: `osd.${id}`, deviceClass: id === 0 ? 'hdd' : 'ssd' })),
+    types: [{ id: 0, name: 'osd' }, { id: 1, name: 'host' }, { id: 11, name: 'root' }],
+    buckets: [
+      { name: 'a', type: 'host', id: -3, items: [{ name: 'osd.0', weight: 1.3 }] },
+      { name: 'b', type: 'host', id: -5, shadowIds: [{ deviceClass: 'hdd', id: -9 }], items: [{ name: 'osd.1' }] },
+      { name: 'default', type: 'root', id: -1, items: [{ name: 'a' }, { name: 'b' }] },
+    ],
+    rules: [{ id: 0, name: 'r', type: 'replicated', steps: [CrushStep.take('default', 'hdd'), CrushStep.choose('chooseleaf firstn', 0, 'host'), CrushStep.emit()] }],
+    weightSets: [{ index: -1, args: [{ bucketId: -1, weights: [{ weights: [2, 0.5] }] }] }],
+  });
+  expect(made.toText()).toContain('choose_args 18446744073709551615 {\n  {\n    bucket_id -1\n    weight_set [\n      [ 2.00000 0.50000 ]\n');
+  expect(made.toText()).toContain('\titem a weight 1.29999\n\titem b weight 1.00000\n');
+  expect(CrushMap.fromText(made.toText()).toText()).toBe(made.toText());
+  expect(made.buckets.filter(({ deviceClass }) => deviceClass === 'hdd').map(({ id, name }) => `${id} ${name}`))
+    .toEqual(['-2 a~hdd', '-4 default~hdd', '-9 b~hdd']);
 });

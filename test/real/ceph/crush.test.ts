@@ -53,9 +53,12 @@ function differences(made: RandomMap, judge: { text: string; answers: string[] }
   for (const rule of made.rules) {
     const { replicas, reweights, firstX, inputs } = made;
     map._placeAll({ rule, replicas, reweights: [...reweights], pool: 0 }, firstX, firstX + inputs - 1, (x, items, count) => {
-      const ours = `CRUSH rule ${rule} x ${x} [${items.subarray(0, count).join(',')}]`;
-      if (ours !== judge.answers[line]) {
-        found.push(`${ours} for ${judge.answers[line]}`);
+      let ours = `CRUSH rule ${rule} x ${x} [`;
+      for (let i = 0; i < count; i++) {
+        ours += i === 0 ? items[i] : `,${items[i]}`;
+      }
+      if (`${ours}]` !== judge.answers[line]) {
+        found.push(`${ours}] for ${judge.answers[line]}`);
       }
       line++;
     });
@@ -83,7 +86,7 @@ test(`of ${MAPS} maps with 10,000 inputs each not one mapping differs from crush
   expect(wrong).toEqual([]);
   expect(MAPS - refused).toBeGreaterThanOrEqual(200);
   expect(mappings).toBeGreaterThanOrEqual((MAPS - refused) * 10000);
-}, 600000);
+}, 1_200_000);
 
 test('the logarithms are those of the tables in the library', () => {
   const { root } = requireInstalled(JUDGES.ceph);
