@@ -21,14 +21,14 @@ export const objectZoneMasterRemoved: Rule = {
     if (realm === undefined || realm.spec?.pull?.endpoint) {
       return;
     }
-    const isOfGroup = (other: any) => other.spec?.zoneGroup === group.metadata?.name;
+    const isOfGroup = (other: any) => other.spec?.zoneGroup === group?.metadata?.name;
     const first = previousSet!.all('CephObjectZone', namespace).find(isOfGroup);
-    const peers = set.all('CephObjectZone').filter(other => isOfGroup(other) && other.metadata?.name !== zone.metadata?.name);
+    const peers = set.all('CephObjectZone').filter(other => isOfGroup(other) && other.metadata?.name !== zone?.metadata?.name);
     const names = peers.map(peer => peer.metadata?.name).join(', ');
-    const message = `its zone ${spec.zone?.name} is the master of ${group.metadata?.name}`;
+    const message = `its zone ${spec.zone?.name} is the master of ${group?.metadata?.name}`;
     if (first === zone && peers.length > 0) {
       yield { path: '', message: `${message}, which has ${names} as well`, others: peers };
-    } else if (first === zone && zone.spec?.customEndpoints?.length > 0) {
+    } else if (first === zone && zone?.spec?.customEndpoints?.length > 0) {
       yield { path: '', message: `${message}, and has endpoints for peers`, severity: Severity.WARNING };
     }
   },
