@@ -22,7 +22,10 @@ export const deviceSetAnnotationIgnored: Rule = {
         const annotations: any = one.template.metadata?.annotations ?? {};
         const path = `${one.path}.metadata.annotations`;
         if (annotations.crushDeviceClass && templates.length > 1 && one.name !== 'data') {
-          yield { path: `${path}[crushDeviceClass]`, message: `it is read on data alone, and this is ${one.name}` };
+          const data = templates.find(({ name }) => name === 'data')?.template.metadata?.annotations?.crushDeviceClass;
+          yield data
+            ? { path: `${path}[crushDeviceClass]`, message: `it is read on data alone, which says ${data}`, severity: Severity.WARNING }
+            : { path: `${path}[crushDeviceClass]`, message: `it is read on data alone, and this is ${one.name}` };
         }
         for (const key of OF_LAST) {
           if (annotations[key] !== undefined && last.template.metadata?.annotations?.[key] !== annotations[key]) {

@@ -1,4 +1,5 @@
 import { deviceSets } from './private/host-storage';
+import { CrushLevel } from '../../../topology';
 import { isStretched } from '../../ceph-cluster';
 import { poolsOf, POOL_KINDS } from '../../ceph-pools';
 import { mergedPlacement, reasonAgainst } from '../../node-placement';
@@ -7,6 +8,7 @@ import { Severity } from '../../severity';
 
 /** Below them OSDs need not be even: at each host and at each OSD weights differ anyway. */
 const TOO_LOW = ['', 'osd', 'host'];
+const LEVEL_OF_LABEL: ReadonlyMap<string | undefined, string> = new Map(CrushLevel.all().map(({ nodeLabel, name }) => [nodeLabel, name]));
 
 export const deviceSetCountUneven: Rule = {
   id: 'device-set-count-uneven',
@@ -21,7 +23,10 @@ export const deviceSetCountUneven: Rule = {
 
   *check({ object, spec, set, storage, topology, namespace }) {
     const pools = POOL_KINDS.flatMap(kind => set.all(kind, namespace)).flatMap(poolsOf);
-    const levels = new Set([...isStretched(object) ? ['zone'] : [], ...pools.map(pool => pool.spec.failureDomain ?? '')].filter(level => !TOO_LOW.includes(level)));
+    const spread = deviceSets(object).flatMap(([, own]) => [own.placement, own.preparePlacement])
+      .flatMap(placement => (placement?.topologySpreadConstraints ?? []).map(({ topologyKey }: any) => LEVEL_OF_LABEL.get(topologyKey) ?? ''));
+    const levels = new Set([...isStretched(object) ? ['zone'] : [], ...pools.map(pool => pool.spec.failureDomain ?? ''), ...spread]
+      .filter(level => !TOO_LOW.includes(level)));
     for (const level of levels) {
       const sets = deviceSets(object).map(([path, own]) => {
         const placement = mergedPlacement(spec.placement?.all, own.placement);

@@ -1,4 +1,5 @@
 import { deviceSets, templatesOf } from './private/host-storage';
+import { ObjectIndex } from '../../object-index';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -20,8 +21,8 @@ export const deviceSetPortability: Rule = {
     for (const [path, deviceSet] of deviceSets(object)) {
       const names = new Set(templatesOf(path, deviceSet).map(({ template }) => template.spec?.storageClassName).filter(Boolean));
       for (const name of names) {
-        const found = set.lookup('StorageClass', '', name).object;
-        const provisioner: string = found?.provisioner ?? '';
+        const found = set.lookup('StorageClass', '', name).object ?? localVolume(set, name);
+        const provisioner: string = found?.provisioner ?? 'kubernetes.io/no-provisioner';
         if (found === undefined) {
           notEvaluated('objects');
         } else if (deviceSet.portable === true && LOCAL.test(provisioner)) {
@@ -38,3 +39,8 @@ export const deviceSetPortability: Rule = {
     }
   },
 };
+
+/** A volume of a node that stands in the set without its class. */
+function localVolume(set: ObjectIndex, className: string): any {
+  return set.all('PersistentVolume').find(({ spec }) => spec?.local !== undefined && spec.storageClassName === className);
+}

@@ -5,7 +5,8 @@ import { Problem, Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { Subject } from '../../subject';
 
-const MAY_PASS = ['is cordoned', 'is not ready'];
+/** Kubernetes itself taints nodes that are down or under pressure. */
+const MAY_PASS = /^is (cordoned|not ready)$|^has the taint node\.(cloudprovider\.)?kubernetes\.io\//;
 const CONTROL_PLANE = /^has the taint node-role\.kubernetes\.io\/(control-plane|master)\b/;
 
 export const osdNodeUnusable: Rule = {
@@ -31,7 +32,7 @@ function* ofNode(entry: HostEntry, it: Subject): Generator<Problem> {
     const reason = reasonOf(node, it);
     if (reason !== undefined) {
       const path = `${entry.path}.name`;
-      yield MAY_PASS.includes(reason) ? { path, message: `${node.name} ${reason} for now`, severity: Severity.WARNING } : { path, message: `${node.name} ${reason}` };
+      yield MAY_PASS.test(reason) ? { path, message: `${node.name} ${reason} for now`, severity: Severity.WARNING } : { path, message: `${node.name} ${reason}` };
     }
   }
 }
@@ -47,7 +48,7 @@ function* ofAllNodes(it: Subject): Generator<Problem> {
   }
   const isChosen = osdPlacementOf(it.object).terms !== undefined;
   for (const [i, reason] of reasons.entries()) {
-    if (reason !== undefined && (MAY_PASS.includes(reason) || (isChosen && reason.startsWith('has the taint') && !CONTROL_PLANE.test(reason)))) {
+    if (reason !== undefined && (MAY_PASS.test(reason) || (isChosen && reason.startsWith('has the taint') && !CONTROL_PLANE.test(reason)))) {
       yield { path, message: `${nodes[i].name} ${reason}`, severity: Severity.WARNING };
     }
   }

@@ -11,6 +11,7 @@ const sets = (...storageClassDeviceSets: object[]) => yaml(cephCluster({ storage
 export const CASES: RuleCases = {
   rule: 'device-set-annotation-ignored',
   fails: [
+    { name: 'a class on metadata beside that on data', yaml: sets(set('set1', { volumeClaimTemplates: [template('data', {}, { crushDeviceClass: 'hdd' }), template('metadata', {}, { crushDeviceClass: 'ssd' })] })), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].volumeClaimTemplates[1].metadata.annotations[crushDeviceClass]'], says: ['it is read on data alone, which says hdd: '] },
     { name: 'a class on metadata', yaml: sets(set('set1', { volumeClaimTemplates: [template('data'), template('metadata', {}, { crushDeviceClass: 'ssd' })] })), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].volumeClaimTemplates[1].metadata.annotations[crushDeviceClass]'], says: ['it is read on data alone, and this is metadata: '] },
     {
       name: 'weights on data with metadata behind it',

@@ -16,6 +16,7 @@ const inZones = (name: string, count: number, ...values: string[]) => ({
 });
 const ZONES = machinesInZones({ a: 2, b: 2, c: 2 });
 const ZONE_POOL = yaml(blockPool({ failureDomain: 'zone' }));
+const spread = (topologyKey: string) => ({ maxSkew: 1, topologyKey, whenUnsatisfiable: 'DoNotSchedule', labelSelector: { matchLabels: { app: 'rook-ceph-osd-prepare' } } });
 const STRETCHED = { count: 5, stretchCluster: { failureDomainLabel: 'topology.kubernetes.io/zone', subFailureDomain: 'host', zones: [{ name: 'a', arbiter: true }, { name: 'b' }, { name: 'c' }] } };
 
 export const CASES: RuleCases = {
@@ -30,8 +31,10 @@ export const CASES: RuleCases = {
       says: ['there are 2 in b, 3 in c with the 2 of set1: '],
     },
     { name: 'a stretch cluster with one set for both zones', topology: ZONES, yaml: cluster({ mon: STRETCHED }, inZones('set1', 3, 'b', 'c')), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].count'], says: ['over the zones b, c'] },
+    { name: 'pods that are spread over zones', topology: ZONES, yaml: cluster({}, set('set1', { count: 5, preparePlacement: { topologySpreadConstraints: [spread('topology.kubernetes.io/zone')] } })), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].count'] },
   ],
   passes: [
+    { name: 'pods that are spread over hosts', topology: ZONES, yaml: cluster({}, set('set1', { count: 5, placement: { topologySpreadConstraints: [spread('kubernetes.io/hostname'), spread('example.com/shelf')] } })) },
     { name: 'as many in each zone', topology: ZONES, yaml: cluster({}, set('set1', { count: 6 })) + ZONE_POOL },
     { name: 'a node in no zone', topology: { nodes: [...ZONES.nodes!, { name: 'd' }] }, yaml: cluster({}, set('set1')) + ZONE_POOL },
     { name: 'pools on hosts', topology: ZONES, yaml: cluster({}, set('set1', { count: 4 })) + yaml(blockPool()) },

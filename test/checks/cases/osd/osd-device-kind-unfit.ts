@@ -18,6 +18,7 @@ export const CASES: RuleCases = {
     },
     { name: 'an encrypted partition by its link', yaml: nodes({}, { name: 'a', config: ENCRYPTED, devices: [{ name: '/dev/disk/by-id/ata-ST4000-part2' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['spec.storage.nodes[0].config[encryptedDevice] is true'] },
     { name: 'an encrypted logical volume', yaml: nodes(ENCRYPTED, { name: 'a', devices: [{ fullpath: '/dev/vg0/osd' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['/dev/vg0/osd is a logical volume, and'] },
+    { name: 'an encrypted logical volume of the mapper', yaml: nodes(ENCRYPTED, { name: 'a', devices: [{ name: '/dev/mapper/vg0-osd' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'] },
     { name: 'a logical volume for several OSDs', yaml: nodes({}, { name: 'a', devices: [{ name: '/dev/vg0/osd', config: { osdsPerDevice: '2' } }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['is to hold several OSDs'] },
     { name: 'a volume that the node knows to be one', topology: VOLUME, yaml: nodes({ osdsPerDevice: '4' }, { name: 'node-1', devices: [{ name: '/dev/mapper/vg0-data' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'] },
     {
@@ -29,7 +30,7 @@ export const CASES: RuleCases = {
     },
   ],
   passes: [
-    { name: 'whole disks', yaml: nodes({ ...ENCRYPTED, osdsPerDevice: '2' }, { name: 'a', devices: [{ name: 'sdb' }, { name: 'nvme0n1' }, { name: '/dev/disk/by-id/ata-ST4000' }, { name: '/dev/mapper/mpatha' }] }) },
+    { name: 'whole disks', yaml: nodes({ ...ENCRYPTED, osdsPerDevice: '2' }, { name: 'a', devices: [{ name: 'sdb' }, { name: 'nvme0n1' }, { name: '/dev/disk/by-id/ata-ST4000' }, { name: '/dev/mapper/mpatha' }, { name: '/dev/mapper/3600508b400105e21' }, { name: '/dev/mapper/luks-sdb' }] }) },
     { name: 'partitions and volumes without encryption', yaml: nodes({ encryptedDevice: 'false' }, { name: 'a', devices: [{ name: 'sdb1' }, { name: '/dev/vg0/osd', config: { osdsPerDevice: '1' } }] }) },
     { name: 'a filter that takes disks', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'a', deviceFilter: '^sdb' }) },
     { name: 'a filter that takes partitions without encryption', topology: PARTS, yaml: nodes({}, { name: 'b', deviceFilter: '^sdb' }) },

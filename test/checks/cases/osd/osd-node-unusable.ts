@@ -5,6 +5,7 @@ import { cephCluster, yaml } from '../../yaml';
 const TAINT = { key: 'storage', value: 'ceph', effect: 'NoSchedule' };
 const DEDICATED = { nodes: [...machines(2).nodes!, { name: 'node-3', taints: [TAINT], labels: { role: 'storage' } }, { name: 'node-4', labels: { role: 'storage' } }] };
 const CONTROL_PLANE = { nodes: [...machines(2).nodes!, { name: 'node-3', taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }], labels: { role: 'storage' } }] };
+const DOWN = { nodes: [{ name: 'node-1' }, { name: 'node-2', taints: [{ key: 'node.kubernetes.io/unreachable', effect: 'NoExecute' }] }] };
 const tolerations = [{ key: 'storage', operator: 'Equal', value: 'ceph', effect: 'NoSchedule' }];
 const nodeAffinity = (...values: string[]) => ({
   requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'role', operator: 'In', values }] }] },
@@ -33,6 +34,7 @@ export const CASES: RuleCases = {
     },
     { name: 'a toleration with another value', topology: DEDICATED, yaml: listed(['node-3'], { placement: { all: { tolerations: [{ ...tolerations[0], value: 'rook' }] } } }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].name'] },
     { name: 'a listed node that is not ready', topology: 'kind-notready', yaml: listed(['kind-worker']), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].name'], says: ['kind-worker is not ready for now: '] },
+    { name: 'a node that is down', topology: DOWN, yaml: all(), finds: [ALL], says: ['node-2 has the taint node.kubernetes.io/unreachable:NoExecute'] },
     { name: 'no node is left', topology: machines(2, { node: { taints: [TAINT] } }), yaml: all(), finds: [ALL], says: ['no node is left: node-1 has the taint'] },
     { name: 'a node that the affinity chooses has a taint', topology: DEDICATED, yaml: all({ placement: { osd: { nodeAffinity: nodeAffinity('storage') } } }), finds: [ALL], says: ['node-3 has the taint'] },
     { name: 'one of all nodes is not ready', topology: 'kind-notready', yaml: all(), finds: [ALL] },
