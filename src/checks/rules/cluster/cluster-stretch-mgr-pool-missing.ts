@@ -29,6 +29,7 @@ export const clusterStretchMgrPoolMissing: Rule = {
     const others = [...set.all('CephFilesystem', namespace), ...set.all('CephObjectStore', namespace)];
     if (namespace === '' || pools.length + others.length === 0) {
       notEvaluated('objects');
+      yield { path: 'spec.mon.stretchCluster', message: 'no CephBlockPool is among the manifests, so none with spec.name: .mgr', severity: Severity.ADVICE };
     } else {
       yield { path: 'spec.mon.stretchCluster', message: 'no CephBlockPool of the namespace has spec.name: .mgr', others: [...pools, ...others] };
     }

@@ -19,11 +19,17 @@ export const CASES: RuleCases = {
       yaml: yaml(cephCluster({ mon: { count: 5, failureDomainLabel: 'osd', stretchCluster: { zones } } })),
       finds: ['CephCluster rook-ceph: spec.mon.failureDomainLabel'],
     },
+    {
+      name: 'a rack by a label that OSDs do not look at',
+      yaml: cluster('topology.kubernetes.io/rack'),
+      finds: ['CephCluster rook-ceph: spec.mon.stretchCluster.failureDomainLabel'],
+      says: ['topology.kubernetes.io/rack stands for the CRUSH type rack, which OSDs get from the label topology.rook.io/rack: '],
+      mends: ['use the label topology.rook.io/rack'],
+    },
   ],
   passes: [
     { name: 'zones', yaml: cluster('topology.kubernetes.io/zone') },
     { name: 'data centers', yaml: cluster('topology.rook.io/datacenter') },
-    { name: 'zones by a label without a prefix', yaml: cluster('zone') },
     { name: 'no label', yaml: cluster(undefined) },
     { name: 'monitors in zones, with any label', yaml: yaml(cephCluster({ mon: { count: 3, failureDomainLabel: 'example.com/site', zones: zones.map(({ name }) => ({ name })) } })) },
     {

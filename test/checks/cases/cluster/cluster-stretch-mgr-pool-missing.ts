@@ -32,14 +32,23 @@ export const CASES: RuleCases = {
       says: ['the pool .mgr keeps 3 copies instead of 4: '],
       mends: ['set it to 4'],
     },
+    {
+      name: 'the cluster alone, so that the pool may be elsewhere',
+      yaml: yaml(STRETCHED),
+      finds: ['CephCluster rook-ceph: spec.mon.stretchCluster'],
+      says: ['no CephBlockPool is among the manifests, so none with spec.name: .mgr: '],
+      notEvaluated: ['objects'],
+    },
+    {
+      name: 'no namespace is given, so that the pool may be elsewhere',
+      yaml: yaml(cephCluster({ mon }, ''), blockPool(POOL, 'replicapool', '')),
+      finds: ['CephCluster rook-ceph: spec.mon.stretchCluster'],
+      notEvaluated: ['objects'],
+    },
   ],
   passes: [
     { name: 'the pool is there', yaml: yaml(STRETCHED, blockPool(POOL), MGR) },
     { name: 'no stretch cluster', yaml: yaml(cephCluster(), blockPool()) },
     { name: 'an external cluster', yaml: yaml(ceph('CephCluster', 'rook-ceph', { external: { enable: true }, mon }), blockPool(POOL)) },
-  ],
-  open: [
-    { name: 'the cluster alone', yaml: yaml(STRETCHED), notEvaluated: ['objects'] },
-    { name: 'no namespace is given', yaml: yaml(cephCluster({ mon }, ''), blockPool(POOL, 'replicapool', '')), notEvaluated: ['objects'] },
   ],
 };
