@@ -2,6 +2,7 @@ import { Rule } from '../rule';
 import { mirrorPeerSecretIncomplete } from './pool/mirror-peer-secret-incomplete';
 import { mirrorPeersSeveral } from './pool/mirror-peers-several';
 import { poolBuiltinErasureCoded } from './pool/pool-builtin-erasure-coded';
+import { poolBuiltinNameMisplaced } from './pool/pool-builtin-name-misplaced';
 import { poolCodingChunkSingle } from './pool/pool-coding-chunk-single';
 import { poolCompressionModeDeprecated } from './pool/pool-compression-mode-deprecated';
 import { poolCompressionModeUnknown } from './pool/pool-compression-mode-unknown';
@@ -57,6 +58,7 @@ export const POOL_RULES: readonly Rule[] = [
   mirrorPeerSecretIncomplete,
   mirrorPeersSeveral,
   poolBuiltinErasureCoded,
+  poolBuiltinNameMisplaced,
   poolCodingChunkSingle,
   poolCompressionModeDeprecated,
   poolCompressionModeUnknown,
