@@ -13,7 +13,7 @@ export const filesystemActiveCountZero: Rule = {
 
   *check({ spec }) {
     const count = spec.metadataServer?.activeCount ?? 0;
-    if (count < 1) {
+    if (spec.metadataServer && count < 1) {
       yield { path: 'spec.metadataServer.activeCount', message: `it is ${count}, and has to be 1 or more` };
     }
   },

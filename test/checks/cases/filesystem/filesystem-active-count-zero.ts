@@ -1,7 +1,7 @@
 import { RuleCases } from '../../rule-cases';
 import { cephCluster, filesystem, yaml } from '../../yaml';
 
-const servers = (metadataServer: object) => yaml(cephCluster(), filesystem({ metadataServer }));
+const servers = (metadataServer?: object) => yaml(cephCluster(), filesystem({ metadataServer }));
 
 export const CASES: RuleCases = {
   rule: 'filesystem-active-count-zero',
@@ -17,6 +17,7 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'one', yaml: servers({ activeCount: 1, activeStandby: true }) },
+    { name: 'nothing of servers', yaml: servers(), refused: true },
     { name: 'two', yaml: servers({ activeCount: 2, activeStandby: true }) },
   ],
 };

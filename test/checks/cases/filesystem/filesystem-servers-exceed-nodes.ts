@@ -7,7 +7,10 @@ const FIELD = `CephFilesystem myfs: spec.metadataServer.placement.podAntiAffinit
 const OF_ALL = { matchExpressions: [{ key: 'app', operator: 'In', values: ['rook-ceph-mds'] }] };
 const OF_ONE = { matchLabels: { app: 'rook-ceph-mds', rook_file_system: 'myfs' } };
 const apart = (labelSelector: object = OF_ALL, topologyKey = 'kubernetes.io/hostname') => ({ podAntiAffinity: { [TERMS]: [{ labelSelector, topologyKey }] } });
-const servers = (metadataServer: object, name = 'myfs') => filesystem({ metadataServer: { activeStandby: true, placement: apart(), ...metadataServer } }, name);
+const POOL = { failureDomain: 'osd', replicated: { size: 2 } };
+const servers = (metadataServer: object, name = 'myfs') => filesystem({
+  metadataPool: POOL, dataPools: [{ name: 'replicated', ...POOL }], metadataServer: { activeStandby: true, placement: apart(), ...metadataServer },
+}, name);
 const ZONE = 'topology.kubernetes.io/zone';
 
 export const CASES: RuleCases = {
