@@ -7,6 +7,8 @@ import { Subject } from '../../subject';
 
 /** Kubernetes itself taints nodes that are down or under pressure. */
 const MAY_PASS = /^is (cordoned|not ready)$|^has the taint node\.(cloudprovider\.)?kubernetes\.io\//;
+/** Taints of nodes that are plainly meant for storage. */
+const FOR_STORAGE = /^has the taint \S*(storage|ceph|rook|osd)/i;
 const CONTROL_PLANE = /^has the taint node-role\.kubernetes\.io\/(control-plane|master)\b/;
 
 export const osdNodeUnusable: Rule = {
@@ -48,7 +50,7 @@ function* ofAllNodes(it: Subject): Generator<Problem> {
   }
   const isChosen = osdPlacementOf(it.object).terms !== undefined;
   for (const [i, reason] of reasons.entries()) {
-    if (reason !== undefined && (MAY_PASS.test(reason) || (isChosen && reason.startsWith('has the taint') && !CONTROL_PLANE.test(reason)))) {
+    if (reason !== undefined && (MAY_PASS.test(reason) || FOR_STORAGE.test(reason) || (isChosen && reason.startsWith('has the taint') && !CONTROL_PLANE.test(reason)))) {
       yield { path, message: `${nodes[i].name} ${reason}`, severity: Severity.WARNING };
     }
   }
