@@ -20,14 +20,15 @@ export const bucketClaimClassUnusable: Rule = {
     const path = 'spec.storageClassName';
     const name = spec.storageClassName;
     const found = set.find('StorageClass', '', name ?? '');
-    const known = set.once('bucket-claim-class-unusable', () => set.all('StorageClass').filter(isBucketClass).map(one => one.metadata?.name));
-    const fix = known.length > 0 ? `name one that is there: ${known.join(', ')}` : undefined;
+    const known = set.once('bucket-claim-class-unusable', () => set.all('StorageClass').filter(isBucketClass)
+      .map(one => one.metadata?.name).join(', '));
+    const fix = known !== '' ? `name one that is there: ${known}` : undefined;
     if (!name) {
       yield { path, message: 'there is no storageClassName, and defaults are for volumes only', fix };
     } else if (found && VOLUMES.test(found.provisioner ?? '')) {
       yield { path, message: `${name} is a StorageClass of ${found.provisioner}`, fix, others: [found] };
-    } else if (!found && known.length > 0) {
-      yield { path, message: `there is no StorageClass ${name} in the set, which has ${known.join(', ')}`, fix, severity: Severity.WARNING };
+    } else if (!found && known !== '') {
+      yield { path, message: `there is no StorageClass ${name} in the set, which has ${known}`, fix, severity: Severity.WARNING };
     } else if (!found) {
       notEvaluated('objects');
     }

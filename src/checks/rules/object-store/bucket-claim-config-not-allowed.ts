@@ -2,6 +2,7 @@ import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
 const SETTING = 'ROOK_OBC_ALLOW_ADDITIONAL_CONFIG_FIELDS';
+const SETTINGS = 'rook-ceph-operator-config';
 const DEFAULT = 'maxObjects,maxSize';
 const QUOTAS = ['maxObjects', 'maxSize', 'bucketMaxObjects', 'bucketMaxSize'];
 const KNOWN = [...QUOTAS, 'bucketPolicy', 'bucketLifecycle', 'bucketOwner'];
@@ -14,13 +15,14 @@ export const bucketClaimConfigNotAllowed: Rule = {
   kinds: ['ObjectBucketClaim'],
   title: 'additionalConfig of an ObjectBucketClaim has what the operator does not take',
   effect: 'the operator refuses the claim, and it stays Pending',
-  mend: `list the field in ${SETTING} of rook-ceph-operator-config, or leave it out`,
+  mend: `list the field in ${SETTING} of ${SETTINGS}, or leave it out`,
   source: 'pkg/operator/ceph/object/bucket/util.go:97-160 (rook d0c3b9ce6)',
 
   *check({ spec, set, operator }) {
     const setting = operator.setting(SETTING);
     const allowed = (setting || DEFAULT).split(',');
-    const isKnown = setting !== undefined || set.all('ConfigMap').some(({ metadata }) => metadata?.name === 'rook-ceph-operator-config');
+    const isKnown = set.once('bucket-claim-config-not-allowed', () => set.all('ConfigMap').some(({ metadata }) => metadata?.name === SETTINGS))
+      || setting !== undefined;
     const [whose, severity] = isKnown ? ['by the operator', undefined] : ['by default', Severity.WARNING];
     for (const [key, value] of Object.entries(spec.additionalConfig ?? {})) {
       const path = `spec.additionalConfig.${key}`;

@@ -19,12 +19,15 @@ export const bucketClassProvisionerUnknown: Rule = {
     if (!isBucketClass(object)) {
       return;
     }
-    const clusters = set.once('bucket-class-provisioner-unknown', () => set.all('CephCluster').map(cluster => cluster.metadata?.namespace));
-    const namespaces = [operator.namespace, parameters.objectStoreNamespace, ...clusters].filter(Boolean);
+    const clusters = set.once('bucket-class-provisioner-unknown', () => (
+      new Set(set.all('CephCluster').map(cluster => `${cluster.metadata?.namespace}.${PROVISIONER}`))
+    ));
+    const namespaces = [operator.namespace, parameters.objectStoreNamespace].filter(Boolean);
     const prefix = operator.setting('ROOK_OBC_PROVISIONER_NAME_PREFIX');
     const isPlain = operator.setting('ROOK_OBC_WATCH_OPERATOR_NAMESPACE') === 'false';
-    const known = prefix ? [`${prefix}.${PROVISIONER}`] : isPlain ? [PROVISIONER] : namespaces.map(namespace => `${namespace}.${PROVISIONER}`);
-    if (known.includes(provisioner)) {
+    const fixed = prefix ? `${prefix}.${PROVISIONER}` : isPlain ? PROVISIONER : undefined;
+    const known = fixed ? [fixed] : namespaces.map(namespace => `${namespace}.${PROVISIONER}`);
+    if (known.includes(provisioner) || fixed === undefined && clusters.has(provisioner)) {
       return;
     }
     const isOfRook = provisioner.endsWith(PROVISIONER);
