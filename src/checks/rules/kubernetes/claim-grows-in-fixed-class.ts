@@ -15,7 +15,7 @@ export const claimGrowsInFixedClass: Rule = {
 
   *check({ spec, previous, set, notEvaluated }) {
     const [before, after] = [previous.spec, spec].map(one => sizeOf(one?.resources?.requests?.storage));
-    if (before === undefined || after === undefined || after <= before || !spec.storageClassName) {
+    if (!(after > before) || !spec.storageClassName) {
       return;
     }
     const { state, object } = set.lookup('StorageClass', '', spec.storageClassName);
@@ -31,10 +31,11 @@ export const claimGrowsInFixedClass: Rule = {
   },
 };
 
-function sizeOf(quantity: string | number | undefined): number | undefined {
+/** What is no quantity is not a number. */
+function sizeOf(quantity: string | number | undefined): number {
   try {
-    return quantity === undefined ? undefined : Quantity.parse(quantity).value;
+    return Quantity.parse(quantity ?? '').value;
   } catch {
-    return undefined;
+    return NaN;
   }
 }

@@ -61,7 +61,7 @@ export const CASES: RuleCases = {
     { name: 'the namespace of the operator', yaml: yaml(SETTINGS, cephCluster(), storageClass('rook-system.rbd.csi.ceph.com')) },
     { name: 'the namespace of the cluster', yaml: yaml(cephCluster(), storageClass('rook-ceph.rbd.csi.ceph.com'), snapshotClass('rook-ceph.rbd.csi.ceph.com')) },
     { name: 'another provider', yaml: yaml(driver('rook-ceph.rbd.csi.ceph.com'), rbdClass({}, { provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' } })) },
-    { name: 'buckets', yaml: yaml(SETTINGS, rbdClass({}, { provisioner: 'rook-system.ceph.rook.io/bucket', parameters: {} })) },
+    { name: 'buckets', yaml: yaml(SETTINGS, rbdClass({}, { provisioner: 'rook-system.ceph.rook.io/bucket', allowVolumeExpansion: undefined, parameters: { objectStoreName: 'my-store', objectStoreNamespace: 'rook-ceph' } })) },
   ],
   open: [{ name: 'a class alone', yaml: yaml(storageClass('rook-ceph.rbd.csi.ceph.com')), notEvaluated: ['objects'] }],
 };

@@ -9,7 +9,7 @@ const snapshotClass = (driver: string, clusterID = 'rook-ceph', name = 'snapclas
   parameters: {
     clusterID,
     'csi.storage.k8s.io/snapshotter-secret-name': driver.includes('cephfs') ? 'rook-csi-cephfs-provisioner' : 'rook-csi-rbd-provisioner',
-    'csi.storage.k8s.io/snapshotter-secret-namespace': 'rook-ceph',
+    'csi.storage.k8s.io/snapshotter-secret-namespace': clusterID,
   },
   deletionPolicy: 'Delete',
 });

@@ -1,6 +1,8 @@
 import { RuleCases } from '../../rule-cases';
 import { rbdClass, yaml } from '../../yaml';
 
+const EBS = { provisioner: 'ebs.csi.aws.com' };
+
 export const CASES: RuleCases = {
   rule: 'storage-class-field-immutable',
   fails: [
@@ -22,7 +24,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'the default is spelled out', previous: yaml(rbdClass()), yaml: yaml(rbdClass({}, { volumeBindingMode: 'Immediate' })) },
     { name: 'what may change', previous: yaml(rbdClass()), yaml: yaml(rbdClass({}, { allowVolumeExpansion: false, mountOptions: ['discard'] })) },
-    { name: 'no parameters', previous: yaml(rbdClass({}, { parameters: undefined })), yaml: yaml(rbdClass({}, { parameters: {} })) },
+    { name: 'no parameters', previous: yaml(rbdClass({}, { ...EBS, parameters: undefined })), yaml: yaml(rbdClass({}, { ...EBS, parameters: {} })) },
   ],
   open: [{ name: 'no previous set', yaml: yaml(rbdClass()), notEvaluated: ['previous'] }],
 };

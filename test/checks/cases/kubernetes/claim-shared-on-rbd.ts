@@ -21,7 +21,7 @@ const stateful = (accessMode: string) => ({
     ],
   },
 });
-const cephfs = { ...rbdClass() as any, provisioner: 'rook-ceph.cephfs.csi.ceph.com', parameters: { clusterID: 'rook-ceph', fsName: 'myfs' } };
+const cephfs = JSON.parse(JSON.stringify(rbdClass({ pool: undefined, fsName: 'myfs' }, { provisioner: 'rook-ceph.cephfs.csi.ceph.com' })).replaceAll('rook-csi-rbd', 'rook-csi-cephfs'));
 
 export const CASES: RuleCases = {
   rule: 'claim-shared-on-rbd',

@@ -33,7 +33,7 @@ export const CASES: RuleCases = {
       name: 'chosen by expressions',
       yaml: yaml(stateful(2, { tier: 'back' }), budget({ minAvailable: 2 }, by(
         { key: 'tier', operator: 'In', values: ['back', 'front'] }, { key: 'app', operator: 'NotIn', values: ['web'] },
-        { key: 'app', operator: 'Exists' }, { key: 'old', operator: 'DoesNotExist' }, { key: 'old', operator: 'NotIn', values: ['yes'] }))),
+        { key: 'app', operator: 'Exists' }, { key: 'old', operator: 'DoesNotExist' }, { key: 'old', operator: 'NotIn', values: ['since-1999'] }))),
       finds: FOUND,
     },
   ],
