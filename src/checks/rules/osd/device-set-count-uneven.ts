@@ -25,8 +25,8 @@ export const deviceSetCountUneven: Rule = {
     const pools = POOL_KINDS.flatMap(kind => set.all(kind, namespace)).flatMap(poolsOf);
     const spread = deviceSets(object).flatMap(([, own]) => [own.placement, own.preparePlacement])
       .flatMap(placement => (placement?.topologySpreadConstraints ?? []).map(({ topologyKey }: any) => LEVEL_OF_LABEL.get(topologyKey) ?? ''));
-    const levels = new Set([...isStretched(object) ? ['zone'] : [], ...pools.map(pool => pool.spec.failureDomain ?? ''), ...spread]
-      .filter(level => !TOO_LOW.includes(level)));
+    const inUse = [...isStretched(object) ? ['zone'] : [], ...pools.map(pool => pool.spec.failureDomain ?? '')];
+    const levels = new Set([...inUse, ...spread].filter(level => !TOO_LOW.includes(level)));
     for (const level of levels) {
       const sets = deviceSets(object).map(([path, own]) => {
         const placement = mergedPlacement(spec.placement?.all, own.placement);
@@ -35,7 +35,10 @@ export const deviceSetCountUneven: Rule = {
       });
       for (const { path, own, domains } of sets) {
         if (own.count % domains.length > 0) {
-          yield { path: `${path}.count`, message: `${own.count} OSDs of ${own.name} cannot be even over the ${level}s ${domains.join(', ')}` };
+          const message = `${own.count} OSDs of ${own.name} cannot be even over the ${level}s ${domains.join(', ')}`;
+          yield inUse.includes(level)
+            ? { path: `${path}.count`, message }
+            : { path: `${path}.count`, message: `${message}, which no pool here takes for its failure domain`, severity: Severity.ADVICE };
         }
       }
       const single = sets.filter(({ domains }) => domains.length === 1);

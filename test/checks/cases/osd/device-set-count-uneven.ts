@@ -31,7 +31,7 @@ export const CASES: RuleCases = {
       says: ['there are 2 in b, 3 in c with the 2 of set1: '],
     },
     { name: 'a stretch cluster with one set for both zones', topology: ZONES, yaml: cluster({ mon: STRETCHED }, inZones('set1', 3, 'b', 'c')), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].count'], says: ['over the zones b, c'] },
-    { name: 'pods that are spread over zones', topology: ZONES, yaml: cluster({}, set('set1', { count: 5, preparePlacement: { topologySpreadConstraints: [spread('topology.kubernetes.io/zone')] } })), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].count'] },
+    { name: 'pods that are spread over zones', topology: ZONES, yaml: cluster({}, set('set1', { count: 5, preparePlacement: { topologySpreadConstraints: [spread('topology.kubernetes.io/zone')] } })), finds: ['CephCluster rook-ceph: spec.storage.storageClassDeviceSets[0].count'], says: ['which no pool here takes'] },
   ],
   passes: [
     { name: 'pods that are spread over hosts', topology: ZONES, yaml: cluster({}, set('set1', { count: 5, placement: { topologySpreadConstraints: [spread('kubernetes.io/hostname'), spread('example.com/shelf')] } })) },
