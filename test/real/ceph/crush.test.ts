@@ -20,8 +20,8 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /**
- * The text that crushtool writes and its answers, a line each; undefined if it refuses the map,
- * or says nothing of it because no OSD that is in weighs anything.
+ * The text that crushtool writes and its answers, a line each; undefined if it refuses the map.
+ * There are no answers if no OSD that is in weighs anything: crushtool follows no rule then.
  */
 async function judged(maps: readonly RandomMap[]): Promise<({ text: string; answers: string[] } | undefined)[]> {
   const here = fs.mkdtempSync(path.join(folder, 'maps-'));
@@ -34,9 +34,9 @@ async function judged(maps: readonly RandomMap[]): Promise<({ text: string; answ
       + `crushtool -i ${name}.bin --test --num-rep ${replicas} ${range} --show-mappings ${weights} >${name}.answers; echo $?`;
   });
   const { stdout } = await runInside(requireInstalled(JUDGES.ceph).root, ['sh', '-c', script.join('\n')]);
-  return stdout.trim().split('\n').map((status, i) => status !== '0' || fs.statSync(path.join(here, `map${i}.answers`)).size < 2 ? undefined : {
+  return stdout.trim().split('\n').map((status, i) => status !== '0' ? undefined : {
     text: fs.readFileSync(path.join(here, `map${i}.text`), 'utf8'),
-    answers: fs.readFileSync(path.join(here, `map${i}.answers`), 'utf8').trimEnd().split('\n'),
+    answers: fs.readFileSync(path.join(here, `map${i}.answers`), 'utf8').split('\n').filter(line => line !== ''),
   });
 }
 
@@ -49,13 +49,11 @@ function differences(made: RandomMap, judge: { text: string; answers: string[] }
     return judge === undefined ? [] : [`refused: ${(error as Error).message}`];
   }
   if (judge === undefined) {
-    const { replicas, reweights, firstX, rules } = made;
-    const first = rules.map(rule => map.place(firstX, { rule, replicas, reweights: [...reweights], pool: 0 }));
-    return first.flat().every(item => item === CrushMap.NONE) ? [] : ['accepted, unlike by crushtool'];
+    return ['accepted, unlike by crushtool'];
   }
   const found = map.toText() === judge.text ? [] : ['another text'];
   let line = 0;
-  for (const rule of made.rules) {
+  for (const rule of judge.answers.length === 0 ? [] : made.rules) {
     const { replicas, reweights, firstX, inputs } = made;
     map._placeAll({ rule, replicas, reweights: [...reweights], pool: 0 }, firstX, firstX + inputs - 1, (x, items, count) => {
       let ours = `CRUSH rule ${rule} x ${x} [`;
@@ -73,7 +71,7 @@ function differences(made: RandomMap, judge: { text: string; answers: string[] }
 
 test(`of ${MAPS} maps with 10,000 inputs each not one mapping differs from crushtool's`, async () => {
   const wrong: string[] = [];
-  let refused = 0;
+  let compared = 0;
   let mappings = 0;
   const batch = (first: number) => Array.from({ length: AT_ONCE }, (_, i) => randomMap(first + i));
   // While crushtool is at one batch, we are at the one before.
@@ -83,15 +81,15 @@ test(`of ${MAPS} maps with 10,000 inputs each not one mapping differs from crush
     const judges = await next;
     next = first + AT_ONCE <= MAPS ? judged(batch(first + AT_ONCE)) : next;
     judges.forEach((judge, i) => {
-      refused += judge === undefined ? 1 : 0;
+      compared += judge === undefined || judge.answers.length === 0 ? 0 : 1;
       mappings += judge?.answers.length ?? 0;
       wrong.push(...differences(maps[i], judge).slice(0, 3).map(difference => `seed ${first + i} (${maps[i].title}): ${difference}`));
     });
   }
   expect(wrong).toEqual([]);
-  expect(MAPS - refused).toBeGreaterThanOrEqual(200);
-  expect(mappings).toBeGreaterThanOrEqual((MAPS - refused) * 10000);
-}, 1_200_000);
+  expect(compared).toBeGreaterThanOrEqual(200);
+  expect(mappings).toBeGreaterThanOrEqual(compared * 10000);
+}, 600_000);
 
 test('the logarithms are those of the tables in the library', () => {
   const { root } = requireInstalled(JUDGES.ceph);
