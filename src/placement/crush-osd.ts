@@ -1,0 +1,16 @@
+/** An OSD as it joins a cluster. */
+export interface CrushOsd {
+  /** Its number, from 0. */
+  readonly id: number;
+  /**
+   * Names of the domains it is in, by level, as node labels have them: `{ host: 'node-1', zone: 'a' }`.
+   *
+   * Levels are those of `CrushLevel` from `host` up, and `root`, which is `default` if it is not given.
+   * As Rook does, dots in names become dashes.
+   */
+  readonly location: { readonly [level: string]: string };
+  /** Bytes of its device; of its devices, if the database has one of its own. */
+  readonly sizeBytes: number;
+  /** Its device class, for example `hdd`. @default - none */
+  readonly deviceClass?: string;
+}
