@@ -7,7 +7,7 @@ export const clusterMissingInNamespace: Rule = {
   refs: ['R35'],
   severity: Severity.ERROR,
   kinds: [
-    'CephBlockPool', 'CephBlockPoolRadosNamespace', 'CephBucketNotification', 'CephBucketTopic', 'CephClient', 'CephFilesystem', 'CephFilesystemMirror',
+    'CephBlockPool', 'CephBlockPoolRadosNamespace', 'CephClient', 'CephFilesystem', 'CephFilesystemMirror',
     'CephFilesystemSubVolumeGroup', 'CephNFS', 'CephNVMeOFGateway', 'CephObjectRealm', 'CephObjectStore', 'CephObjectStoreAccount', 'CephObjectZone', 'CephObjectZoneGroup',
     'CephRBDMirror',
   ],
