@@ -1,4 +1,5 @@
 import { driverOf, parametersOf } from './private/ceph-driver';
+import { poolNamed } from './private/pools-by-name';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,9 +31,9 @@ export const cephfsClassFilesystemUnknown: Rule = {
         yield { path: 'parameters.fsName', message: `there is no CephFilesystem "${fsName}" in ${clusterNamespace}`, others };
       }
     }
-    const blockPool = set.all('CephBlockPool', clusterNamespace).find(other => (other.spec?.name || other.metadata?.name) === pool);
-    if (pool !== undefined && blockPool) {
-      yield { path: 'parameters.pool', message: `"${pool}" is a CephBlockPool`, fix: 'name a data pool of the CephFilesystem, or leave pool out', others: [blockPool] };
+    const named = poolNamed(set, clusterNamespace, pool);
+    if (named?.use === 'block') {
+      yield { path: 'parameters.pool', message: `"${pool}" is a CephBlockPool`, fix: 'name a data pool of the CephFilesystem, or leave pool out', others: [named.owner] };
     }
   },
 };

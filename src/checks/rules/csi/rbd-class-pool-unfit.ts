@@ -1,5 +1,6 @@
 import { driverOf, parametersOf } from './private/ceph-driver';
-import { isErasureCoded, poolsOf } from '../../ceph-pools';
+import { poolNamed } from './private/pools-by-name';
+import { isErasureCoded } from '../../ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,22 +31,20 @@ export const rbdClassPoolUnfit: Rule = {
       if (value === undefined) {
         continue;
       }
-      const blockPools = set.all('CephBlockPool', clusterNamespace);
-      const pool = blockPools.find(other => (other.spec?.name || other.metadata?.name) === value);
-      const stranger = ['CephFilesystem', 'CephObjectStore'].flatMap(kind => set.all(kind, clusterNamespace)).find(owner => poolsOf(owner).some(own => own.name === value));
-      if (stranger) {
-        yield { path: `parameters.${name}`, message: `"${value}" is a pool of the ${stranger.kind} ${stranger.metadata?.name}`, others: [stranger] };
+      const pool = poolNamed(set, clusterNamespace, value);
+      if (pool && pool.use !== 'block') {
+        yield { path: `parameters.${name}`, message: `"${value}" is a pool of the ${pool.owner.kind} ${pool.owner.metadata?.name}`, others: [pool.owner] };
       } else if (pool && name === 'pool' && isErasureCoded(pool.spec)) {
         yield {
           path: 'parameters.pool',
           message: `"${value}" is erasure-coded, which can not hold what images need beside their data`,
           fix: `give a replicated pool, and ${value} as dataPool`,
-          others: [pool],
+          others: [pool.owner],
         };
       } else if (!pool) {
         const { state } = set.lookup('CephBlockPool', clusterNamespace, value);
         if (state === 'absent' && set.cluster(clusterNamespace) !== undefined) {
-          yield { path: `parameters.${name}`, message: `there is no CephBlockPool "${value}" in ${clusterNamespace}`, fix: `give one of ${blockPools.map(other => other.metadata?.name).join(', ')}` };
+          yield { path: `parameters.${name}`, message: `there is no CephBlockPool "${value}" in ${clusterNamespace}`, fix: `give one of ${set.all('CephBlockPool', clusterNamespace).map(other => other.metadata?.name).join(', ')}` };
         } else {
           it.notEvaluated('objects');
         }

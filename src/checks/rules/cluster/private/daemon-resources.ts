@@ -32,8 +32,11 @@ export function daemonResourcesOf(kind: string, spec: any): DaemonResources[] {
 
 /** Bytes or cores; undefined where nothing is given, or something that is no amount. */
 export function amountOf(value: string | number | undefined): number | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
   try {
-    return Quantity.parse(value ?? '').value;
+    return Quantity.parse(value).value;
   } catch {
     return undefined;
   }
