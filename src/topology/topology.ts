@@ -73,7 +73,16 @@ export class Topology {
    * @throws TopologyError that lists everything that is wrong in the files
    */
   static load(path: string, options: NodeListOptions = {}): Topology {
-    return new Topology(loadedTopology(path, options));
+    return new Topology(loadedTopology(path, options, true));
+  }
+
+  /**
+   * The same for the checks, which tell themselves where places are in conflict.
+   *
+   * @internal
+   */
+  static _loadForChecks(path: string, options: NodeListOptions): Topology {
+    return new Topology(loadedTopology(path, options, false));
   }
 
   /** The nodes, in the order of the input. */

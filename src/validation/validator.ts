@@ -47,7 +47,7 @@ export class Validator {
    * @throws InvalidInputError where something that is given can't be used
    */
   public constructor({ topology, devices, previous, crds, kubeVersion, checks = true, ...props }: ValidatorProps) {
-    const machines = topology === undefined ? undefined : using('topology', () => Topology.load(topology, { devices }));
+    const machines = topology === undefined ? undefined : using('topology', () => Topology._loadForChecks(topology, { devices }));
     if (topology === undefined && devices !== undefined) {
       throw new InvalidInputError('devices', 'needs topology, the node list that the devices belong to');
     }

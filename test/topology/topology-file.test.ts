@@ -207,3 +207,13 @@ describe('the published schema', () => {
     }
   });
 });
+
+test('places in conflict are an error, but not for the checks, which tell it themselves', () => {
+  const file = written('conflict.yaml', 'apiVersion: storage.cdk8s.io/v1alpha1\nkind: Topology\nnodes:\n'
+    + '  - {name: a, zone: z1, rack: r1}\n  - {name: b, zone: z2, rack: r1}\n');
+  expect(messageOf(() => Topology.load(file))).toContain('r1');
+  expect(Topology._loadForChecks(file, {}).nodes.map(({ zone }) => zone)).toEqual(['z1', 'z2']);
+  const nodes = listOf(node('a', { 'topology.kubernetes.io/zone': 'z1', 'topology.rook.io/rack': 'r1' }), node('b', { 'topology.kubernetes.io/zone': 'z2', 'topology.rook.io/rack': 'r1' }));
+  expect(messageOf(() => Topology.load(nodes))).toContain('r1');
+  expect(Topology._loadForChecks(nodes, {}).nodes).toHaveLength(2);
+});

@@ -19,9 +19,14 @@ export interface TopologyFacts {
   readonly assumptions: readonly string[];
 }
 
-/** Reads the place of each node, and applies the assumed zone. */
+/**
+ * Reads the place of each node, and applies the assumed zone.
+ *
+ * @param conflicts whether conflicts of places are problems
+ */
 export function placeNodes(
-  nodes: readonly NodeFacts[], infrastructure: Infrastructure, assume: readonly Assume[], assumptions: string[], problems: Problems,
+  nodes: readonly NodeFacts[], infrastructure: Infrastructure, assume: readonly Assume[], assumptions: string[],
+  conflicts: boolean, problems: Problems,
 ): PlacedNode[] {
   const zone = assume.find(one => one._zone !== undefined)?._zone;
   const placed = nodes.map(facts => {
@@ -36,7 +41,7 @@ export function placeNodes(
   });
   const count = placed.filter(node => 'assumed' in node).length;
   if (count > 0) assumptions.push(`${count} of ${nodes.length} nodes are in zone "${zone}"`);
-  checkPlaces(placed, problems);
+  checkPlaces(placed, conflicts, problems);
   return placed;
 }
 

@@ -24,9 +24,17 @@ interface Bucket {
  * nodes or host names that stand twice (R51), empty labels and names under two
  * parents or at two levels (R80), the name of the root (R81), names that become
  * equal when Rook replaces dots (R82).
+ *
+ * @param conflicts whether conflicts of places count; names that stand twice always do
  */
-export function checkPlaces(nodes: readonly PlacedNode[], problems: Problems): void {
+export function checkPlaces(nodes: readonly PlacedNode[], conflicts: boolean, problems: Problems): void {
   checkNames(nodes, problems);
+  if (conflicts) {
+    checkConflicts(nodes, problems);
+  }
+}
+
+function checkConflicts(nodes: readonly PlacedNode[], problems: Problems): void {
   const buckets = new Map<string, Bucket>();
   const reported = new Set<string>();
   const report = (field: string, key: string, message: string) => {

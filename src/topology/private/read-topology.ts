@@ -27,23 +27,24 @@ export function describedTopology(props: TopologyProps): TopologyFacts {
   return build(props);
 }
 
-export function loadedTopology(file: string, options: NodeListOptions): TopologyFacts {
+/** @param conflicts whether conflicts of places are errors */
+export function loadedTopology(file: string, options: NodeListOptions, conflicts: boolean): TopologyFacts {
   const documents = readDocuments(file);
-  if (!isTopologyDocument(documents[0])) return fromDocuments(documents, file, options);
+  if (!isTopologyDocument(documents[0])) return fromDocuments(documents, file, options, conflicts);
   const given = Object.entries(options).filter(([, value]) => value !== undefined).map(([name]) => name);
   if (given.length > 0) {
     throw topologyError({ file }, `is a topology file, which takes no ${given.join(', ')}: write the devices into it, or give a node list`);
   }
-  return topologyFromFile(file);
+  return build(readTopologyFile(readDocument(file), file), file, conflicts);
 }
 
-function fromDocuments(documents: readonly unknown[], file: string, options: NodeListOptions): TopologyFacts {
+function fromDocuments(documents: readonly unknown[], file: string, options: NodeListOptions, conflicts = true): TopologyFacts {
   const problems = new Problems(file);
   const assumptions: string[] = [];
   const { assume = [] } = options;
   const nodes = readNodeList(documents, file, problems);
   const { provider, infrastructure } = recognizeProvider(nodes);
-  const placed = placeNodes(nodes, infrastructure, assume, assumptions, problems);
+  const placed = placeNodes(nodes, infrastructure, assume, assumptions, conflicts, problems);
   const names = new NodeNames(placed.map(({ facts, place }) => ({ name: facts.name, hostname: place.names.get(CrushLevel.HOST) ?? facts.name })));
   const devices = readNodeDevices(options, names, problems);
   const equipped = equipNodes(placed, devices, assume, assumptions, problems);
@@ -51,12 +52,12 @@ function fromDocuments(documents: readonly unknown[], file: string, options: Nod
   return { file, nodes: equipped, provider, infrastructure, assumptions };
 }
 
-function build(props: TopologyProps, file?: string): TopologyFacts {
+function build(props: TopologyProps, file?: string, conflicts = true): TopologyFacts {
   const problems = new Problems(file);
   const provider = props.provider ?? Provider.BAREMETAL;
   const infrastructure: Infrastructure = props.infrastructure ?? homeOf(provider);
   const described = describedNodes(props, problems);
-  const placed = placeNodes(described.map(({ facts }) => facts), infrastructure, [], [], problems);
+  const placed = placeNodes(described.map(({ facts }) => facts), infrastructure, [], [], conflicts, problems);
   const devices = new Map<string, readonly Device[]>();
   for (const { facts, props: node } of described) {
     devices.set(facts.name, describedDevices(node.devices ?? [], `${facts.field}.devices`, problems));
