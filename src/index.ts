@@ -3,6 +3,7 @@ export * from './versions';
 export * from './config';
 export * from './manifests';
 export * from './schema';
+export * from './placement';
 export * from './checks';
 export { StorageChecks } from './gate';
 export * from './ceph';
