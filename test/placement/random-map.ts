@@ -89,7 +89,8 @@ class Maker {
       title: `${this.osds} osds, ${this.depth} levels, ${this.legacy ? 'old' : 'new'} tunables, ${[...this.used].join(' ')}${hasSets ? ', weight set' : ''}`,
       text: `${lines.join('\n')}\n`,
       rules: rules.map((_, i) => i),
-      replicas: this.pick([1, 2, 3, 3, 4, 5, 6, 8, 11]),
+      // The search for replicas that there cannot be takes old tunables long.
+      replicas: Math.min(this.pick([1, 2, 3, 3, 4, 5, 6, 8, 11]), this.legacy ? this.osds : Math.max(this.osds + 1, 3)),
       firstX: this.unit() < 0.2 ? 2 ** 31 - 20000 : this.below(1e6),
       inputs: Math.ceil(10000 / rules.length),
       reweights,
