@@ -2,6 +2,10 @@ import { isIPv4, isIPv6 } from 'net';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { isUri } from './uri';
 
+const COLOR = '\\s*(?:0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*';
+const RGB = new RegExp(`^rgb\\(${COLOR},${COLOR},${COLOR}\\)$`);
+const CREDIT_CARD = /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|6(?:011|5\d\d)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:2131|1800|35\d{3})\d{11})$/;
+
 type FormatCheck = (value: string) => boolean;
 
 /** One character of a host name: a digit, or a letter or symbol of any script. */
@@ -14,7 +18,7 @@ const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?([0-9a-f])[0-9a-f]{3}-?([0-9a-f])[0-9a-
 /**
  * The string formats that the API server checks in custom resources; dashes in
  * their names do not count. A format that is not listed here passes: the server
- * ignores what it does not know. (It knows `creditcard` and `isbn`; we do not.)
+ * ignores what it does not know.
  *
  * @see https://github.com/kubernetes/kube-openapi/tree/master/pkg/validation/strfmt
  */
@@ -22,6 +26,7 @@ const FORMATS: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
   ['bsonobjectid', value => /^[0-9a-f]{24}$/i.test(value)],
   ['byte', value => value !== '' && isBase64(value)],
   ['cidr', isCidr],
+  ['creditcard', isCreditCard],
   ['date', isCalendarDay],
   ['datetime', isDateTime],
   ['duration', isDuration],
@@ -30,9 +35,13 @@ const FORMATS: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
   ['hostname', value => value.length <= 255 && HOSTNAME.test(value)],
   ['ipv4', isIPv4],
   ['ipv6', isIPv6],
+  ['isbn', value => isIsbn10(value) || isIsbn13(value)],
+  ['isbn10', isIsbn10],
+  ['isbn13', isIsbn13],
   ['k8slongname', value => dnsSubdomainProblem(value) === undefined],
   ['k8sshortname', value => dnsLabelProblem(value) === undefined],
   ['mac', value => /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|(?:\.?[0-9a-f]{2}){5})$/i.test(value)],
+  ['rgbcolor', value => RGB.test(value)],
   ['ssn', value => /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(value)],
   ['uri', isUri],
   ['uuid', value => UUID.test(value)],
@@ -98,4 +107,24 @@ function isCidr(value: string): boolean {
 function isRandomUuid(value: string, version: string): boolean {
   const match = UUID.exec(value);
   return match !== null && match[1] === version && /[89ab]/i.test(match[2]);
+}
+
+/** Whatever is no digit does not count. The last digit makes a sum of all even tens. */
+function isCreditCard(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  const doubled = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+  const sum = [...digits].reverse().reduce((total, digit, i) => total + (i % 2 === 0 ? Number(digit) : doubled[Number(digit)]), 0);
+  return CREDIT_CARD.test(digits) && sum % 10 === 0;
+}
+
+function isIsbn10(value: string): boolean {
+  const digits = value.replace(/[\s-]+/g, '');
+  const sum = [...digits].reduce((total, digit, i) => total + (i + 1) * (digit === 'X' ? 10 : Number(digit)), 0);
+  return /^\d{9}[\dX]$/.test(digits) && sum % 11 === 0;
+}
+
+function isIsbn13(value: string): boolean {
+  const digits = value.replace(/[\s-]+/g, '');
+  const sum = [...digits].reduce((total, digit, i) => total + (i % 2 === 0 ? 1 : 3) * Number(digit), 0);
+  return /^\d{13}$/.test(digits) && sum % 10 === 0;
 }

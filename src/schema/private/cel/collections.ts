@@ -35,9 +35,17 @@ export class BuiltMap extends MapLike {
 
   /** @throws if the key is there already. */
   public add(key: RuleValue, value: RuleValue): this {
+    if (this.values.has(identityOf(key))) {
+      throw new RuleError(`a map can't have the key ${key} twice`);
+    }
+    return this.set(key, value);
+  }
+
+  /** @throws if the key can be none. */
+  public set(key: RuleValue, value: RuleValue): this {
     const identity = identityOf(key);
-    if (identity === '' || this.values.has(identity)) {
-      throw new RuleError(`a map can't have the key ${key}${identity === '' ? '' : ' twice'}`);
+    if (identity === '') {
+      throw new RuleError(`a map can't have the key ${key}`);
     }
     this.values.set(identity, [key, value]);
     return this;

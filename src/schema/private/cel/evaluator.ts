@@ -3,7 +3,7 @@ import { LIST_COST, MAP_COST, MESSAGE_COST } from './cost/run-cost';
 import { fieldOf } from './fields';
 import { LIBRARY } from './functions/library';
 import { charge, spend } from './meter';
-import { planFunction, planOperator } from './operations';
+import { planFunction, planOperator, stepCost } from './operations';
 import { Optional } from './optional';
 import { attempt, charged, constant, Evaluate, fail, Failure, Frame, isConstant, valueOfConstant } from './planned';
 import { RuleError } from './rule-error';
@@ -17,8 +17,7 @@ export interface Program {
 }
 
 const TYPES: ReadonlySet<string> = new Set([
-  'bool', 'bytes', 'double', 'google.protobuf.Duration', 'google.protobuf.Timestamp', 'int', 'kubernetes.NamedFormat', 'kubernetes.Quantity', 'kubernetes.Semver',
-  'kubernetes.URL', 'list', 'map', 'net.CIDR', 'net.IP', 'null_type', 'optional_type', 'string', 'type', 'uint',
+  'bool', 'bytes', 'double', 'google.protobuf.Duration', 'google.protobuf.Timestamp', 'int', 'list', 'map', 'net.CIDR', 'net.IP', 'null_type', 'optional_type', 'string', 'type', 'uint',
 ]);
 
 const MESSAGES: ReadonlyMap<string, (nanos: bigint) => RuleValue> = new Map<string, (nanos: bigint) => RuleValue>([
@@ -90,9 +89,10 @@ class Planner {
     if (select.isTest) {
       return frame => hasField(operand(frame), field);
     }
+    const cost = stepCost(select.operand);
     return frame => {
       const value = operand(frame);
-      spend(1);
+      spend(cost);
       return fieldOf(value, field, false);
     };
   }
@@ -131,7 +131,7 @@ class Planner {
       const map = new BuiltMap();
       for (const [key, value, isOptional] of planned) {
         const name = key(frame);
-        (isOptional ? present(value(frame)) : [value(frame)]).forEach(inner => map.add(name, inner));
+        (isOptional ? present(value(frame)) : [value(frame)]).forEach(inner => map.set(name, inner));
       }
       return map;
     };

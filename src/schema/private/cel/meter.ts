@@ -3,7 +3,7 @@ const MOST_OF_A_RULE = 1_000_000;
 const MOST_OF_AN_OBJECT = 10_000_000;
 
 /** Steps of our own beyond which nothing is said of a rule, so that each ends in bounded time. */
-const MOST_STEPS = 30_000_000;
+const MOST_STEPS = 20_000_000;
 
 /** Why rules on an object are not evaluated any further. */
 export class OutOfBudget extends Error {

@@ -31,7 +31,7 @@ export function int64(value: bigint): bigint {
  * @throws if one of them is not a number
  */
 export function compareNumbers(a: unknown, b: unknown): number {
-  const [left, right] = [plain(a), plain(b)];
+  const [left, right] = alike(a, b);
   if (Number.isNaN(left) || Number.isNaN(right)) {
     throw new RuleError('NaN has no place in an order');
   }
@@ -45,10 +45,12 @@ export function isNumber(value: unknown): value is number | bigint | Uint {
 
 /** Whether numbers of any types are the same. */
 export function isSameNumber(a: unknown, b: unknown): boolean {
-  return plain(a) == plain(b);
+  const [left, right] = alike(a, b);
+  return left === right;
 }
 
-/** The value of a number, which the operators of JavaScript compare exactly whatever its type. */
-function plain(value: unknown): number | bigint {
-  return value instanceof Uint ? value.value : value as number | bigint;
+/** Two numbers as they are compared: as doubles, if one is. */
+function alike(a: unknown, b: unknown): readonly [number | bigint, number | bigint] {
+  const [left, right] = [a, b].map(value => value instanceof Uint ? value.value : value as number | bigint);
+  return typeof left === typeof right ? [left, right] : [Number(left), Number(right)];
 }

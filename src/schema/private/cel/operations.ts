@@ -16,7 +16,10 @@ export const CONVERSIONS: ReadonlySet<string> = new Set(['bool', 'bytes', 'doubl
 export function planOperator(name: string, parts: readonly Node[], args: readonly Evaluate[]): Evaluate | undefined {
   const [a, b, c] = args;
   switch (name) {
-    case '_?_:_': return frame => boolean(a(frame)) ? b(frame) : c(frame);
+    case '_?_:_': {
+      const [then, other] = [withoutAccess(parts[1], b), withoutAccess(parts[2], c)];
+      return frame => boolean(a(frame)) ? then(frame) : other(frame);
+    }
     case '_&&_': return frame => both(a, b, frame, false);
     case '_||_': return frame => both(a, b, frame, true);
     case '@not_strictly_false': return frame => {
@@ -26,12 +29,12 @@ export function planOperator(name: string, parts: readonly Node[], args: readonl
     case '_[_]':
     case '_[?_]': return frame => {
       const [value, key] = [a(frame), b(frame)];
-      spend(1);
+      spend(stepCost(parts[0]));
       return itemOf(value, key, name === '_[?_]');
     };
     case '_?._': return frame => {
       const value = a(frame);
-      spend(1);
+      spend(stepCost(parts[0]));
       return fieldOf(value, (parts[1] as { value: string }).value, true);
     };
     case 'or':
@@ -45,6 +48,24 @@ export function planOperator(name: string, parts: readonly Node[], args: readonl
     case '@in': return planMembership(a, b);
     default: return undefined;
   }
+}
+
+/** What it costs to go from a value to its field or item: more from one that is made first than from one that is found. */
+export function stepCost(operand: Node): number {
+  return isFound(operand) || (operand.kind === 'call' && operand.name === '_?_:_') ? 1 : 2;
+}
+
+/** Whether a value is found by the name of a variable and steps from there. */
+function isFound(node: Node): boolean {
+  return node.kind === 'name' || (node.kind === 'select' && !node.isTest) || (node.kind === 'call' && ['_[_]', '_[?_]', '_?._'].includes(node.name));
+}
+
+/** To find the value that a condition chooses costs the server nothing but the steps to it. */
+function withoutAccess(node: Node, evaluate: Evaluate): Evaluate {
+  return !isFound(node) ? evaluate : frame => {
+    spend(-1);
+    return evaluate(frame);
+  };
 }
 
 /** One of two booleans may decide, even if the other has no value. */

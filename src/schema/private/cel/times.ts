@@ -25,17 +25,20 @@ export class Duration {
 
 /** A moment between the years 1 and 9999. */
 export class Timestamp {
-  /** @throws if the moment is in another year. */
-  public static of(nanos: bigint): Timestamp {
+  /**
+   * @param offset seconds that the zone is ahead in which the moment is shown
+   * @throws if the moment is in another year
+   */
+  public static of(nanos: bigint, offset = 0): Timestamp {
     const seconds = floorDivide(nanos, SECOND);
     if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
       throw new RuleError('the time is out of range');
     }
-    return new Timestamp(nanos);
+    return new Timestamp(nanos, offset);
   }
 
   /** @param nanos since 1970 */
-  private constructor(public readonly nanos: bigint) {}
+  private constructor(public readonly nanos: bigint, public readonly offset: number) {}
 
   /** Whole seconds since 1970. */
   public get seconds(): bigint {
@@ -49,9 +52,15 @@ export class Timestamp {
 
   public toString(): string {
     const fraction = String(this.fraction).padStart(9, '0').replace(/0+$/, '');
-    const date = new Date(Number(this.seconds) * 1000).toISOString().replace(/\.000Z$/, '');
-    return `${date}${fraction === '' ? '' : `.${fraction}`}Z`;
+    const date = new Date((Number(this.seconds) + this.offset) * 1000).toISOString().replace(/\.000Z$/, '');
+    return `${date}${fraction === '' ? '' : `.${fraction}`}${zoneOf(this.offset)}`;
   }
+}
+
+function zoneOf(offset: number): string {
+  const minutes = Math.abs(offset) / 60;
+  const zone = [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':');
+  return offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${zone}`;
 }
 
 function floorDivide(a: bigint, b: bigint): bigint {

@@ -39,7 +39,8 @@ function momentOf(text: string): Timestamp {
     return failed(`${JSON.stringify(text)} is no time`);
   }
   const fraction = /[.,](\d{1,9})\d*/.exec(text)?.[1].padEnd(9, '0') ?? '0';
-  return Timestamp.of(BigInt(ms) * 1_000_000n + BigInt(fraction));
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? ['', '+', '0', '0'];
+  return Timestamp.of(BigInt(ms) * 1_000_000n + BigInt(fraction), (sign === '-' ? -60 : 60) * (Number(hours) * 60 + Number(minutes)));
 }
 
 function failed(problem: string): never {

@@ -1,5 +1,5 @@
 import { ListLike, MapLike, Opaque, RuleValue } from './collections';
-import { escaped, unescaped } from './escaping';
+import { escaped, RESERVED, unescaped } from './escaping';
 import { RuleError } from './rule-error';
 import { ServerFloat } from '../server-float';
 import { bytesOf, durationOf, timestampOf } from './typed-text';
@@ -139,7 +139,8 @@ export class ShapedMap extends MapLike {
     if (typeof key !== 'string') {
       return undefined;
     }
-    const name = this.shape.properties ? unescaped(key) : key;
+    // A word that CEL keeps for itself means the field too where it is not escaped.
+    const name = this.shape.properties && !RESERVED.has(key) ? unescaped(key) : key;
     if (name === undefined || !Object.hasOwn(this.raw, name) || this.raw[name] === undefined || !this.shapeOf(name)) {
       return undefined;
     }

@@ -47,11 +47,8 @@ const ofPattern = (hasSize: boolean): Estimate => (target, [pattern]) => target 
 const ofAddress: Estimate = (_target, [other], overload) => ({ cost: sum({ min: 1, max: 4 }, other && overload.parameters[1].kind === 'string' ? scaled(sizeOf(other), PER_CHARACTER) : exactly(0)) });
 const ofRange: Estimate = (_target, [other], overload) => ({ cost: sum({ min: 3, max: 7 }, other && overload.parameters[1].kind === 'string' ? scaled(sizeOf(other), PER_CHARACTER) : exactly(0)) });
 const ofSets = (factor: number): Estimate => (_target, [a, b]) => ({ cost: sum(scaled(product(sizeOf(a), sizeOf(b)), factor), exactly(1)) });
-const ofSort = (place: 'target' | 'keys'): Estimate => (target, [keys], overload) => {
-  const size = sizeOf(place === 'target' ? target! : keys);
-  const items = (place === 'target' ? overload.parameters[0] : overload.parameters[1]).parameters[0];
-  return allocated(product(size, size), ['string', 'bytes'].includes(items.kind) ? 2 + PER_CHARACTER : 2);
-};
+const ofPairs = (list: Measured, items: CelType): CallCost =>
+  allocated(product(sizeOf(list), sizeOf(list)), ['string', 'bytes'].includes(items.kind) ? 2 + PER_CHARACTER : 2);
 
 /** Estimates by the name of the function. Without one, or where it has none, a call costs 1. */
 const ESTIMATES: ReadonlyMap<string, Estimate> = new Map<string, Estimate>([
@@ -88,9 +85,9 @@ const ESTIMATES: ReadonlyMap<string, Estimate> = new Map<string, Estimate>([
   ['flatten', (target, [depth]) => target && allocated(sizeOf(target), depth ? wholeOf(depth, Infinity) : 1)],
   ['lists.range', (_target, [count]) => allocated(exactly(wholeOf(count, Infinity)), 1)],
   ['reverse', target => target && allocated(sizeOf(target), 1)],
-  ['distinct', target => target && allocated(product(sizeOf(target), sizeOf(target)), 2)],
-  ['sort', ofSort('target')],
-  ['@sortByAssociatedKeys', ofSort('keys')],
+  ['distinct', target => target && ofPairs(target, target.type.parameters[0] ?? target.type)],
+  ['sort', (target, _args, { parameters: [list] }) => target && ofPairs(target, list.parameters[0])],
+  ['@sortByAssociatedKeys', (_target, [keys], { parameters: [, list] }) => ofPairs(keys, list.parameters[0])],
 ]);
 
 /** What a call in one of its ways costs with its arguments, and how large its result is. */

@@ -43,6 +43,7 @@ class Estimate {
       case 'select': {
         if (!this.checked.types.has(node.operand)) {
           // It is one name with dots.
+          this.paths.set(node, [node.field]);
           return exactly(1);
         }
         const cost = this.costOf(node.operand);

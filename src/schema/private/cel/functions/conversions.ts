@@ -58,21 +58,16 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** A double as Go shows it: the shortest text, with an exponent of two digits at least where it is small or large. */
+/** A double as Go shows it: the shortest text, from 1000000 on and below 0.0001 with an exponent of two digits at least. */
 export function shownDouble(value: number): string {
   if (!Number.isFinite(value)) {
     return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
   }
   const [, digits, exponent] = /^(.*)e(.*)$/.exec(value.toExponential())!;
-  if (value === 0 || (Number(exponent) >= -4 && Number(exponent) < 21)) {
-    return Object.is(value, -0) ? '-0' : plainDouble(value);
+  if (value === 0 || (Number(exponent) >= -4 && Number(exponent) < 6)) {
+    return Object.is(value, -0) ? '-0' : String(value);
   }
   return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
-}
-
-function plainDouble(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
 function doubleOf(text: string): number {

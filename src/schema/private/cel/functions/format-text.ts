@@ -53,8 +53,9 @@ function shownAs({ letter, precision }: Placeholder, value: RuleValue): string {
   switch (letter) {
     case 's': return shownText(value);
     case 'd': return typeof value === 'bigint' || value instanceof Uint ? String(value) : failed(letter);
-    case 'f': return shownNumber(value, number => number.toFixed(Math.min(precision, 100)));
-    case 'e': return shownNumber(value, number => number.toExponential(Math.min(precision, 100)).replace(/e([+-])(\d)$/, 'e$10$2'));
+    case 'f': return shownNumber(value, number => fixed(number, Math.min(precision, 100)));
+    // The server takes the precision for the width.
+    case 'e': return shownNumber(value, scientific).padStart(precision);
     case 'b': return typeof value === 'boolean' ? String(Number(value)) : inBase(value, 2, letter);
     case 'o': return inBase(value, 8, letter);
     default: return letter === 'X' ? hexadecimal(value).toUpperCase() : hexadecimal(value);
@@ -75,6 +76,23 @@ function shownNumber(value: RuleValue, show: (value: number) => string): string 
     return failed('f');
   }
   return Number.isFinite(number) ? show(number) : Number.isNaN(number) ? 'NaN' : number > 0 ? '∞' : '-∞';
+}
+
+/** With commas between thousands. Halves are rounded to the even digit. */
+function fixed(value: number, precision: number): string {
+  const exact = Math.abs(value).toFixed(100);
+  const end = exact.indexOf('.') + (precision === 0 ? 0 : precision + 1);
+  const isHalf = /^\.?50*$/.test(exact.slice(end)) && /[02468]\.?$/.test(exact.slice(0, end));
+  const [whole, fraction] = (isHalf ? exact.slice(0, end) : Math.abs(value).toFixed(precision)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** With six digits behind the point, and the exponent as people write it, in two digits at least. */
+function scientific(value: number): string {
+  const [digits, exponent] = value.toExponential(6).split('e');
+  const raised = [...exponent.slice(1).padStart(2, '0')].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return `${digits}×10${exponent.startsWith('-') ? '⁻' : ''}${raised}`;
 }
 
 function shownText(value: RuleValue): string {

@@ -6,6 +6,7 @@ import { charge } from '../meter';
 import { int64, Uint } from '../numbers';
 import { RuleError } from '../rule-error';
 import { Duration } from '../times';
+import { ShapedList } from '../values';
 
 const WITH_ORDER = ['int', 'uint', 'double', 'bool', 'duration', 'timestamp', 'string', 'bytes'];
 
@@ -19,7 +20,7 @@ export const LISTS: readonly Overload[] = [
     const items = itemsOf(list);
     return items.every((item, i) => i === 0 || compare(items[i - 1], item) <= 0);
   }),
-  overload('list(int) sum() -> int', (list: ListLike) => sum(itemsOf(list))),
+  overload('list(int) sum() -> int', (list: ListLike) => sum(itemsOf(list), zeroOf(list))),
   overload('list(uint) sum() -> uint', (list: ListLike) => sum(itemsOf(list), Uint.of(0n))),
   overload('list(double) sum() -> double', (list: ListLike) => sum(itemsOf(list), 0)),
   overload('list(duration) sum() -> duration', (list: ListLike) => sum(itemsOf(list), Duration.of(0n))),
@@ -39,8 +40,11 @@ export const LISTS: readonly Overload[] = [
   ...overloads(WITH_ORDER, 'list(T) sort() -> list(T)', (list: ListLike) => sortedBy(itemsOf(list), itemsOf(list))),
   ...overloads(WITH_ORDER, 'list(A) @sortByAssociatedKeys(list(T)) -> list(A)', (list: ListLike, keys: ListLike) => sortedBy(itemsOf(list), itemsOf(keys))),
   overload('lists.range(int) -> list(int)', (count: bigint) => {
+    if (count < 0n) {
+      throw new RuleError(`there are no ${count} numbers`);
+    }
     charge(Number(count));
-    return Array.from({ length: Math.max(0, Number(count)) }, (_, i) => BigInt(i));
+    return Array.from({ length: Number(count) }, (_, i) => BigInt(i));
   }),
   overload('list(T) reverse() -> list(T)', (list: ListLike) => itemsOf(list).reverse()),
   overload('list(T) distinct() -> list(T)', (list: ListLike) => distinct(itemsOf(list))),
@@ -69,8 +73,13 @@ function lastIndexOf(items: readonly RuleValue[], value: RuleValue): number {
   return -1;
 }
 
-/** The sum of no numbers is the zero of their type, or the integer 0 where that is not known. */
-function sum(items: RuleValue[], zero: RuleValue = 0n): RuleValue {
+/** What the sum of no numbers is: the zero of their type, or the integer 0 where that is not known. */
+function zeroOf(list: ListLike): RuleValue {
+  const items = list instanceof ShapedList ? list.shape.items : undefined;
+  return items?.type === 'number' ? 0 : items?.format === 'duration' ? Duration.of(0n) : 0n;
+}
+
+function sum(items: RuleValue[], zero: RuleValue): RuleValue {
   return items.length === 0 ? zero : items.reduce((left, right) => {
     if (left instanceof Uint && right instanceof Uint) {
       return Uint.of(left.value + right.value);

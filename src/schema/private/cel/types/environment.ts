@@ -1,5 +1,5 @@
 import { typeOf } from './signature';
-import { BOOL, BYTES, CelType, DOUBLE, DURATION, DYN, INT, NULL, objectType, opaqueType, optionalType, STRING, TIMESTAMP, typeType, UINT } from './type';
+import { BOOL, BYTES, CelType, DOUBLE, DURATION, DYN, INT, NULL, opaqueType, optionalType, STRING, TIMESTAMP, typeType, UINT } from './type';
 import { Overload } from '../function';
 
 const TYPES: ReadonlyMap<string, CelType> = new Map<string, CelType>([
@@ -8,7 +8,6 @@ const TYPES: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ['optional_type', optionalType(DYN)],
   ['net.IP', opaqueType('net.IP')],
   ['net.CIDR', opaqueType('net.CIDR')],
-  ...['kubernetes.URL', 'kubernetes.Quantity', 'kubernetes.Semver', 'kubernetes.NamedFormat'].map(name => [name, objectType(name)] as const),
 ]);
 
 /** Times and durations can be written out by their seconds and nanoseconds. */

@@ -34,7 +34,7 @@ export class Unifier {
       case 'param': return unknownIsDyn ? DYN : type;
       case 'list': return listType(a);
       case 'map': return mapType(a, b);
-      case 'type': return typeType(a);
+      case 'type': return a ? typeType(a) : type;
       case 'opaque': return a ? opaqueType(type.name, a) : type;
       default: return type;
     }
