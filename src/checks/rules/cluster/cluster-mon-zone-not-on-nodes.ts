@@ -1,8 +1,11 @@
 import { monZonesOf } from './private/monitors';
+import { CrushLevel, StorageNode } from '../../../topology';
 import { isExternal } from '../../ceph-cluster';
 import { isDescribed } from '../../node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
+
+const PLACES = CrushLevel.all().filter(level => level !== CrushLevel.OSD && level !== CrushLevel.HOST).map(({ nodeLabel }) => nodeLabel!);
 
 export const clusterMonZoneNotOnNodes: Rule = {
   id: 'cluster-mon-zone-not-on-nodes',
@@ -26,10 +29,11 @@ export const clusterMonZoneNotOnNodes: Rule = {
     const missing = zones.flatMap((zone, i) => zone?.name && !known.includes(zone.name) ? [{ i, name: zone.name }] : []);
     // Somebody who describes machines may leave out labels, or the machine of the arbiter.
     const [who, severity] = topology!.nodes.some(isDescribed) ? ['no node that is described', Severity.WARNING] : ['no node', undefined];
-    if (missing.length > 0 && topology!.nodes.some((node, i) => isDescribed(node) && values[i] === undefined)) {
+    const isUntold = topology!.nodes.some((node, i) => isDescribed(node) && values[i] === undefined);
+    if (missing.length > 0 && isUntold && !(known.length === 0 && arePlaced(topology!.nodes, label))) {
       notEvaluated('topology');
     } else if (missing.length > 0 && known.length === 0) {
-      yield { path: labelPath, message: `no node has the label ${label}` };
+      yield { path: labelPath, message: `${who} has the label ${label}`, severity };
     } else {
       for (const { i, name } of missing) {
         yield { path: `${path}[${i}].name`, message: `${who} has the label ${label}=${name}, only ${known.join(', ')}`, severity };
@@ -37,3 +41,8 @@ export const clusterMonZoneNotOnNodes: Rule = {
     }
   },
 };
+
+/** Whether all nodes tell where they are, by labels of CRUSH that this one is none of, though it could be. */
+function arePlaced(nodes: readonly StorageNode[], label: string): boolean {
+  return PLACES.includes(label) && nodes.every(({ labels }) => PLACES.some(place => labels[place]));
+}

@@ -40,6 +40,13 @@ export const CASES: RuleCases = {
       says: ['no node has the label topology.rook.io/datacenter: '],
     },
     {
+      name: 'another level than the one that is described',
+      yaml: stretch({ failureDomainLabel: 'topology.rook.io/datacenter' }, 'a', 'b', 'c'),
+      topology: FIVE,
+      finds: ['CephCluster rook-ceph: spec.mon.stretchCluster.failureDomainLabel'],
+      says: ['no node that is described has the label topology.rook.io/datacenter: '],
+    },
+    {
       name: 'the label stands beside the list',
       yaml: cluster({ failureDomainLabel: 'example.com/room', zones: zones('a', 'b', 'c') }),
       topology: 'aks-two-zones',
@@ -69,5 +76,11 @@ export const CASES: RuleCases = {
   ],
   open: [
     { name: 'nodes of which nobody told the zone', yaml: cluster({ zones: zones('a', 'b', 'c') }), topology: machines(3), notEvaluated: ['topology'] },
+    {
+      name: 'a label of one\'s own that nobody told',
+      yaml: cluster({ failureDomainLabel: 'example.com/room', zones: zones('a', 'b', 'c') }),
+      topology: FIVE,
+      notEvaluated: ['topology'],
+    },
   ],
 };
