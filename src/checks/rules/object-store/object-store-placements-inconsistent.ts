@@ -1,3 +1,4 @@
+import { isEmptyPool } from './private/pool-specs';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -14,6 +15,15 @@ export const objectStorePlacementsInconsistent: Rule = {
   *check({ spec }) {
     const placements: any[] = spec.sharedPools?.poolPlacements ?? [];
     const first = placements.find(placement => placement.default === true);
+    if (placements.length > 0 && first === undefined && !hasOtherPools(spec) && !placements.some(isCalledDefault)) {
+      // Somebody may have made the pools by hand.
+      yield {
+        path: 'spec.sharedPools.poolPlacements',
+        message: 'no placement is the default, and there are no pools beside them',
+        fix: 'set default: true at one of them',
+        severity: Severity.WARNING,
+      };
+    }
     for (const [i, placement] of placements.entries()) {
       const path = `spec.sharedPools.poolPlacements[${i}]`;
       if (placement.default === true && placement !== first) {
@@ -22,7 +32,7 @@ export const objectStorePlacementsInconsistent: Rule = {
       if (isTaken(placements, i)) {
         yield { path: `${path}.name`, message: `another placement is called ${placement.name}`, fix: 'give it a name of its own' };
       }
-      if (placement.name === 'default-placement' && placement.default !== true) {
+      if (isCalledDefault(placement) && placement.default !== true) {
         yield { path: `${path}.name`, message: 'a placement with this name has to be the default', fix: 'set default: true, or take another name' };
       }
       const classes: any[] = placement.storageClasses ?? [];
@@ -36,6 +46,16 @@ export const objectStorePlacementsInconsistent: Rule = {
     }
   },
 };
+
+/** Whether a store or zone has pools where no placement is given. */
+function hasOtherPools({ metadataPool, dataPool, sharedPools, zone }: any): boolean {
+  const isShared = sharedPools.metadataPoolName && sharedPools.dataPoolName;
+  return Boolean(zone?.name || isShared) || ![metadataPool, dataPool].some(isEmptyPool);
+}
+
+function isCalledDefault({ name }: any): boolean {
+  return name === 'default-placement';
+}
 
 /** Whether one before it has the same name. */
 function isTaken(list: readonly any[], index: number): boolean {

@@ -3,8 +3,9 @@ import { objectStore, yaml } from '../../yaml';
 import { zone } from '../object-store-objects';
 
 const POOLS = { metadataPoolName: 'rgw-meta-pool', dataPoolName: 'rgw-data-pool' };
+const NO_POOLS = { metadataPool: undefined, dataPool: undefined };
 const spec = (...placements: object[]) =>
-  ({ metadataPool: undefined, dataPool: undefined, sharedPools: { poolPlacements: placements.map(one => ({ ...POOLS, ...one })) } });
+  ({ ...NO_POOLS, sharedPools: { poolPlacements: placements.map(one => ({ ...POOLS, ...one })) } });
 const classes = (...names: string[]) => names.map(name => ({ name, dataPoolName: 'rgw-data-pool' }));
 const at = (path: string) => `CephObjectStore my-store: spec.sharedPools.poolPlacements${path}`;
 
@@ -17,6 +18,18 @@ export const CASES: RuleCases = {
       finds: [at('[2].default')],
       says: ['nvme is the default, and ssd is already'],
       mends: ['leave one default'],
+    },
+    {
+      name: 'no default, and no pools beside the placements',
+      yaml: yaml(objectStore(spec({ name: 'hdd' }, { name: 'ssd' }))),
+      finds: ['CephObjectStore my-store: spec.sharedPools.poolPlacements'],
+      says: ['no placement is the default, and there are no pools beside them'],
+      mends: ['set default: true at one of them'],
+    },
+    {
+      name: 'no default, and one shared pool of two beside the placement',
+      yaml: yaml(objectStore({ ...NO_POOLS, sharedPools: { metadataPoolName: 'rgw-meta-pool', poolPlacements: [{ ...POOLS, name: 'hdd' }] } })),
+      finds: ['CephObjectStore my-store: spec.sharedPools.poolPlacements'],
     },
     {
       name: 'one name twice, in a zone',
@@ -42,6 +55,8 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'one default', yaml: yaml(objectStore(spec({ name: 'hdd' }, { name: 'default-placement', default: true, storageClasses: classes('COLD', 'GLACIER') }))) },
+    { name: 'no default, and shared pools beside the placement', yaml: yaml(objectStore({ ...NO_POOLS, sharedPools: { ...POOLS, poolPlacements: [{ ...POOLS, name: 'hdd' }] } })) },
+    { name: 'no default, and pools of its own', yaml: yaml(objectStore({ sharedPools: { poolPlacements: [{ ...POOLS, name: 'hdd' }] } })) },
     { name: 'no placements', yaml: yaml(objectStore()) },
   ],
 };
