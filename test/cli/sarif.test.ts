@@ -146,7 +146,7 @@ test('a fingerprint stays where an object moves in its file, and no two are the 
 });
 
 describe('findings', () => {
-  const finding: Finding = { rule: 'pool-size-one', refs: ['R94'], severity: 'advice', path: 'spec.size', message: 'one copy: a disk lost is data lost', fix: 'keep three' };
+  const finding: Finding = { rule: 'acme-pool-size-one', refs: ['R94'], severity: 'advice', path: 'spec.size', message: 'one copy: a disk lost is data lost', fix: 'keep three' };
   const result: Result = { file: 'a.yaml', index: 0, kind: 'Pool', name: 'a', verdict: Verdict.ACCEPTED, errors: [], findings: [] };
 
   test('of a document stand at it, advice as a note, also where a rule is not described', () => {
@@ -155,7 +155,7 @@ describe('findings', () => {
       writer.end([], SUMMARY);
     });
     expect(results.map(({ ruleId, ruleIndex, level, message }: any) => [ruleId, ruleIndex, level, message.text])).toEqual([
-      ['pool-size-one', undefined, 'note', 'Pool a: spec.size: one copy: a disk lost is data lost; keep three'],
+      ['acme-pool-size-one', undefined, 'note', 'Pool a: spec.size: one copy: a disk lost is data lost; keep three'],
     ]);
   });
 
@@ -183,9 +183,9 @@ test('every rule has what a code host asks for, once', () => {
 });
 
 test('a rule of a check brings its page and what else it is known by', () => {
-  const rule = { id: 'pool-size-one', refs: ['R94'], severity: 'advice', title: 'one copy', effect: 'a disk lost is data lost', mend: 'keep three', source: 'https://example.com/pools' };
+  const rule = { id: 'acme-pool-size-one', refs: ['R94'], severity: 'advice', title: 'one copy', effect: 'a disk lost is data lost', mend: 'keep three', source: 'https://example.com/pools' };
   expect(ruleOfFindings(rule)).toEqual({
-    id: 'pool-size-one',
+    id: 'acme-pool-size-one',
     shortDescription: { text: 'One copy.' },
     fullDescription: { text: 'One copy: a disk lost is data lost.' },
     help: { text: 'Keep three. Source: https://example.com/pools.' },
