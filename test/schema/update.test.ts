@@ -176,10 +176,10 @@ describe('built-in kinds', () => {
   });
 
   test('without checks of their own keep their name and have what is required', () => {
-    const revision = (name: string, more: object) => ({ apiVersion: 'apps/v1', kind: 'ControllerRevision', metadata: { name }, ...more });
-    expect(updateErrors(revision('a', { revision: 1 }), revision('a', { revision: 1 }))).toEqual([]);
-    expect(updateErrors(revision('a', { revision: 1 }), revision('b', {}))).toEqual([
-      'FieldValueInvalid metadata.name: can\'t be changed, it is "a" and would become "b"', 'FieldValueRequired revision: this field is required',
+    const deviceClass = (name: string, more: object) => ({ apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass', metadata: { name }, ...more });
+    expect(updateErrors(deviceClass('a', { spec: {} }), deviceClass('a', { spec: {} }))).toEqual([]);
+    expect(updateErrors(deviceClass('a', { spec: {} }), deviceClass('b', {}))).toEqual([
+      'FieldValueInvalid metadata.name: can\'t be changed, it is "a" and would become "b"', 'FieldValueRequired spec: this field is required',
     ]);
   });
 });
