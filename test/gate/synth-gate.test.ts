@@ -14,11 +14,14 @@ function gated(): { app: App; chart: Chart } {
   return { app, chart };
 }
 
+/** What a rule of the checks says ends with its id; that has tests of its own. */
+const OF_A_RULE = / \([a-z-]+(?:, R\d+)*\)$/;
+
 function problemsOf(synthesis: () => unknown): string[] {
   try {
     synthesis();
   } catch (error) {
-    return (error as Error).message.split('\n').slice(1).map(line => line.replace('  [] ', ''));
+    return (error as Error).message.split('\n').slice(1).map(line => line.replace('  [] ', '')).filter(line => !OF_A_RULE.test(line));
   }
   return [];
 }
