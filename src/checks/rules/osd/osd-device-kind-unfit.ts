@@ -19,7 +19,7 @@ export const osdDeviceKindUnfit: Rule = {
     for (const entry of hostEntries(it.object)) {
       const isEncrypted = entry.config.encryptedDevice === 'true';
       for (const { path, name, config } of entry.devices) {
-        const device = (it.topology ? nodesOf(entry, it.topology) : []).map(node => deviceOf(node, name)).find(one => one !== undefined);
+        const [device] = (it.topology ? nodesOf(entry, it.topology) : []).flatMap(node => deviceOf(node, name) ?? []);
         const isVolume = isLogicalVolume(name, device);
         if (isEncrypted && (isVolume || isPartition(name, device))) {
           yield { path, message: `${name} is a ${isVolume ? 'logical volume' : 'partition'}, and ${configPath(entry, 'encryptedDevice')} is true` };

@@ -9,6 +9,6 @@ export function poolNamed(set: ObjectIndex, namespace: string, name: string | un
 }
 
 function byName(set: ObjectIndex): ReadonlyMap<string, CephPool> {
-  const pools = OWNERS.flatMap(kind => set.all(kind)).flatMap(owner => poolsOf(owner)).filter(pool => pool.name !== undefined);
+  const pools = OWNERS.flatMap(kind => set.all(kind)).flatMap(owner => poolsOf(owner));
   return new Map(pools.reverse().map(pool => [`${pool.owner.metadata?.namespace ?? ''}\n${pool.name}`, pool]));
 }
