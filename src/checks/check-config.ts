@@ -2,10 +2,10 @@ import { readFileSync } from 'fs';
 import { createRequire } from 'module';
 import { resolve } from 'path';
 import { closest } from 'fastest-levenshtein';
+import { allRules } from './all-rules';
 import { asRule } from './own-rule';
 import { Pack } from './pack';
 import { Rule } from './rule';
-import { ALL_RULES } from './rules/all';
 import { StorageRule } from './storage-rule';
 import { decode } from '../manifests/decode';
 
@@ -22,7 +22,9 @@ export interface CheckConfig {
 }
 
 /** Where no file is given. */
-export const NO_CONFIG: CheckConfig = { severities: {}, rules: ALL_RULES };
+export function noConfig(): CheckConfig {
+  return { severities: {}, rules: allRules() };
+}
 
 /**
  * Reads a configuration file, YAML or JSON: `pack`, `rules` (severity or `off` by id or
@@ -37,7 +39,7 @@ export function readCheckConfig(file: string): CheckConfig {
   if (!Array.isArray(modules) || !modules.every(one => typeof one === 'string')) {
     throw new Error(`${file}: modules: ${JSON.stringify(modules)} must be a list of paths or packages`);
   }
-  const rules = [...ALL_RULES, ...modules.flatMap(one => rulesIn(one, file))];
+  const rules = [...allRules(), ...modules.flatMap(one => rulesIn(one, file))];
   return { pack: config.pack === undefined ? undefined : packOf(config.pack, `${file}: pack`), severities: severitiesIn(config.rules ?? {}, rules, file), rules };
 }
 

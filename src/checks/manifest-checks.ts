@@ -1,8 +1,8 @@
 import { isDay } from './acknowledgement-problem';
+import { allRules } from './all-rules';
 import { CheckReport } from './check-report';
 import { asRule } from './own-rule';
 import { Pack } from './pack';
-import { ALL_RULES } from './rules/all';
 import { runChecks } from './run-checks';
 import { StorageRule } from './storage-rule';
 import { ManifestSet } from '../manifests';
@@ -79,7 +79,7 @@ export class ManifestChecks {
     }
     return runChecks(set.documents, {
       pack,
-      rules: [...ALL_RULES, ...(options.rules ?? []).map(asRule)],
+      rules: [...allRules(), ...(options.rules ?? []).map(asRule)],
       severities,
       topologyOf: () => topology,
       previous: previous?.documents,

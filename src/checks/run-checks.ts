@@ -1,3 +1,4 @@
+import { allRules } from './all-rules';
 import { CheckReport } from './check-report';
 import { ObjectIndex } from './object-index';
 import { Pack } from './pack';
@@ -5,7 +6,6 @@ import { Acknowledgements, Calendar, ScopedAcknowledgement } from './private/ack
 import { RuleRun } from './private/rule-run';
 import { RuleSettings } from './private/rule-settings';
 import { Rule } from './rule';
-import { ALL_RULES } from './rules/all';
 import { RunInputs } from './run-inputs';
 import { Version } from './version';
 import { ManifestDocument } from '../manifests';
@@ -35,7 +35,7 @@ export interface RunOptions {
 
 /** Runs rules over the documents of a set. A rule that throws an error does not keep others from being run. */
 export function runChecks(documents: readonly ManifestDocument[], options: RunOptions = {}): CheckReport {
-  const { rules = ALL_RULES, schemas = Schemas.bundled(), kubernetesVersion, topologyOf = () => undefined } = options;
+  const { rules = allRules(), schemas = Schemas.bundled(), kubernetesVersion, topologyOf = () => undefined } = options;
   const inputs = new RunInputs(
     new ObjectIndex(documents, schemas),
     options.previous && new ObjectIndex(options.previous, schemas),

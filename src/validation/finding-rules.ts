@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT_RULES } from '../checks/acknowledgement-rules';
-import { ALL_RULES } from '../checks/rules/all';
+import { allRules } from '../checks/all-rules';
 
 /** What a finding can be of, as data. */
 export interface FindingRule {
@@ -41,4 +41,6 @@ export const RULE_FAILED: FindingRule = {
 };
 
 /** All that findings can be of. */
-export const FINDING_RULES: readonly FindingRule[] = [NEEDS_NEWER_API, RULE_FAILED, ...ACKNOWLEDGEMENT_RULES, ...ALL_RULES];
+export function findingRules(): readonly FindingRule[] {
+  return [NEEDS_NEWER_API, RULE_FAILED, ...ACKNOWLEDGEMENT_RULES, ...allRules()];
+}

@@ -1,5 +1,5 @@
 import { ERROR_TYPES, NOT_EVALUATED } from '../../validation/error-types';
-import { FINDING_RULES, FindingRule } from '../../validation/finding-rules';
+import { FindingRule, findingRules } from '../../validation/finding-rules';
 
 /** A rule as a SARIF log describes it: what is common to all its results. */
 export interface SarifRule {
@@ -23,7 +23,7 @@ interface Described {
 /** All that results can be of. Their order is the same in every log. */
 export const SARIF_RULES: readonly SarifRule[] = [
   ...ERROR_TYPES.map(type => ruleOf(type, type === NOT_EVALUATED ? 'warning' : 'error', sentence(type.mend))),
-  ...FINDING_RULES.map(ruleOfFindings),
+  ...findingRules().map(ruleOfFindings),
 ];
 
 /** What a log says of a rule of a check. */

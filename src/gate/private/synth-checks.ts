@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { labelOf } from './label-of';
 import { Acknowledgement, CheckReport, Finding, Pack, Severity, StorageRule } from '../../checks';
+import { allRules } from '../../checks/all-rules';
 import { asRule } from '../../checks/own-rule';
-import { ALL_RULES } from '../../checks/rules/all';
 import { runChecks } from '../../checks/run-checks';
 import { ManifestDocument, ManifestSet } from '../../manifests';
 import { Topology } from '../../topology';
@@ -54,7 +54,7 @@ export class SynthChecks {
   private run(documents: readonly ManifestDocument[]): CheckReport {
     return runChecks(documents, {
       pack: this.pack,
-      rules: this.rules.length > 0 ? [...ALL_RULES, ...this.rules.map(asRule)] : ALL_RULES,
+      rules: this.rules.length > 0 ? [...allRules(), ...this.rules.map(asRule)] : allRules(),
       severities: this.severities,
       acknowledgements: this.acknowledgements,
       topologyOf: document => this.topologyOf(document?.constructPath ?? ''),

@@ -1,6 +1,6 @@
 import { NotEvaluatedRule } from '../../checks';
 import { isDay } from '../../checks/acknowledgement-problem';
-import { CheckConfig, NO_CONFIG, packOf, readCheckConfig } from '../../checks/check-config';
+import { CheckConfig, noConfig, packOf, readCheckConfig } from '../../checks/check-config';
 import { Finding as CheckFinding } from '../../checks/finding';
 import { Pack } from '../../checks/pack';
 import { runChecks } from '../../checks/run-checks';
@@ -42,7 +42,7 @@ export class Checker {
   /** @throws InvalidInputError where something that is given can't be used */
   public constructor(private readonly props: CheckerProps) {
     const { pack, config, today } = props;
-    this.config = config === undefined ? NO_CONFIG : using('config', () => readCheckConfig(config));
+    this.config = config === undefined ? noConfig() : using('config', () => readCheckConfig(config));
     this.pack = pack === undefined ? this.config.pack ?? Pack.ERRORS : using('pack', () => packOf(pack, 'there is no such pack'));
     if (today !== undefined && !isDay(today)) {
       throw new InvalidInputError('today', `${today} is no day such as 2026-11-21`);
