@@ -92,7 +92,8 @@ test('the same mistake in several places is one violation', async () => {
   const second = POOL.replace('replicapool', 'second').replace('spec:', 'spec:\n  failureDomian: host\n  failureDomains: host');
   const [a, b] = [file('a.yaml', `${BAD_POOL}---\n${BAD_POOL.replace('replicapool', 'other')}`), file('b.yaml', second)];
   const { violations } = await validated([a, b]);
-  expect(ofServer(violations).map(({ ruleName, recommendation, violatingResources }: any) => [ruleName, recommendation, violatingResources])).toEqual([
+  const told = ofServer(violations).map(({ ruleName, recommendation, violatingResources }: any) => [ruleName, recommendation, violatingResources]);
+  expect(told).toEqual([
     ['UnknownField', 'unknown field, did you mean size', [
       { resourceName: 'replicapool', locations: ['spec.replicated.sise'], manifestPath: a },
       { resourceName: 'other', locations: ['spec.replicated.sise'], manifestPath: a },
