@@ -1,6 +1,6 @@
-import { isExternal } from './ceph-cluster';
 import { Lookup } from './lookup';
 import { ManifestDocument } from '../manifests';
+import { isExternal } from '../placement/ceph-cluster';
 import { Schemas } from '../schema';
 import { kindKey } from './private/kind-key';
 

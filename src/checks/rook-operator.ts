@@ -1,5 +1,5 @@
 import { ObjectIndex } from './object-index';
-import { Version } from './version';
+import { Version } from '../versions/version';
 
 /** The release of Rook that is assumed where the operator is not among the manifests. */
 export const ASSUMED_ROOK_VERSION = '1.20.6';

@@ -2,15 +2,15 @@ import { allRules } from './all-rules';
 import { CheckReport } from './check-report';
 import { ObjectIndex } from './object-index';
 import { Pack } from './pack';
+import { ManifestDocument } from '../manifests';
+import { Schemas } from '../schema';
+import { Topology } from '../topology';
 import { Acknowledgements, Calendar, ScopedAcknowledgement } from './private/acknowledgements';
 import { RuleRun } from './private/rule-run';
 import { RuleSettings } from './private/rule-settings';
 import { Rule } from './rule';
 import { RunInputs } from './run-inputs';
-import { Version } from './version';
-import { ManifestDocument } from '../manifests';
-import { Schemas } from '../schema';
-import { Topology } from '../topology';
+import { Version } from '../versions/version';
 
 /** What to check, and what to go by. */
 export interface RunOptions {

@@ -1,10 +1,10 @@
-import { cephVersionOf } from './ceph-cluster';
 import { ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
-import { StorageLayout } from './storage-layout';
-import { Version } from './version';
 import { ManifestDocument } from '../manifests';
+import { cephVersionOf } from '../placement/ceph-cluster';
+import { StorageLayout } from '../placement/storage-layout';
 import { Topology } from '../topology';
+import { Version } from '../versions/version';
 
 /** What a run of the rules has to go by. */
 export class RunInputs {

@@ -1,11 +1,11 @@
-import { CephPool, poolsOf } from './ceph-pools';
 import { Entry, ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
 import { Need } from './rule';
 import { RunInputs } from './run-inputs';
-import { StorageLayout } from './storage-layout';
-import { Version } from './version';
+import { CephPool, poolsOf } from '../placement/ceph-pools';
+import { StorageLayout } from '../placement/storage-layout';
 import { Topology } from '../topology';
+import { Version } from '../versions/version';
 
 /** Kinds that live in no namespace, and name that of their CephCluster as `clusterID`. */
 const CLASSES: ReadonlySet<string> = new Set(['StorageClass', 'VolumeSnapshotClass', 'VolumeGroupSnapshotClass']);

@@ -1,6 +1,6 @@
 import { CEPH_FACTS } from './private/ceph-facts';
+import { Version } from './version';
 import { VersionFact } from './version-fact';
-import { VersionNumber, isAtLeast, parseVersion, tagOf } from './version-number';
 
 const RELEASE_NAMES: { readonly [major: number]: string } = {
   16: 'pacific', 17: 'quincy', 18: 'reef', 19: 'squid', 20: 'tentacle', 21: 'umbrella',
@@ -25,11 +25,11 @@ export class CephVersion {
    * @throws if the text is no version
    */
   public static of(version: string): CephVersion {
-    const number = parseVersion(version);
-    if (number === undefined) {
+    const parsed = Version.parse(version);
+    if (parsed === undefined) {
       throw new Error(`"${version}" is no Ceph version; write it like 20.2.4`);
     }
-    return new CephVersion(number);
+    return new CephVersion(parsed);
   }
 
   /**
@@ -39,9 +39,14 @@ export class CephVersion {
    * @returns undefined where the tag does not tell: a digest alone, `latest`, a name of one's own
    */
   public static fromImage(image: string): CephVersion | undefined {
-    const number = parseVersion(tagOf(image) ?? '');
-    return number === undefined || RELEASE_NAMES[number.major] === undefined && number.minor === undefined
-      ? undefined : new CephVersion(number);
+    const version = Version.ofImage(image);
+    return version === undefined || RELEASE_NAMES[version.major] === undefined && version.minor === undefined
+      ? undefined : new CephVersion(version);
+  }
+
+  /** @internal */
+  public static _of(version: Version): CephVersion {
+    return new CephVersion(version);
   }
 
   /** The release: 19 is Squid, 20 is Tentacle. */
@@ -53,10 +58,10 @@ export class CephVersion {
   /** The third number; undefined where the tag floats. */
   public readonly patch?: number;
 
-  private constructor(number: VersionNumber) {
-    this.major = number.major;
-    this.minor = number.minor;
-    this.patch = number.patch;
+  private constructor(private readonly version: Version) {
+    this.major = version.major;
+    this.minor = version.minor;
+    this.patch = version.patch;
   }
 
   /** The name of the release, such as `tentacle`; undefined where it is not known. */
@@ -66,7 +71,7 @@ export class CephVersion {
 
   /** What one has to know of this version. A tag that floats is taken for the newest it can mean: nothing is known of it. */
   public get facts(): VersionFact[] {
-    return CEPH_FACTS.filter(({ from, to }) => this.isAtLeast(from) === true && this.isNewerThan(to) === false).map(({ fact }) => fact);
+    return CEPH_FACTS.filter(({ from, to }) => this.version.isWithin(from, to)).map(({ fact }) => fact);
   }
 
   /**
@@ -77,16 +82,12 @@ export class CephVersion {
    * @throws if the text is no version
    */
   public isAtLeast(version: string): boolean | undefined {
-    return isAtLeast(this, CephVersion.of(version));
+    const { number } = CephVersion.of(version).version;
+    return this.version.isAtLeast(number) ? true : this.version.isBefore(number) ? false : undefined;
   }
 
   /** The version as Ceph writes it, such as `20.2.4`. */
   public toString(): string {
-    return [this.major, this.minor, this.patch].filter(part => part !== undefined).join('.');
-  }
-
-  private isNewerThan(version: string): boolean | undefined {
-    const older = isAtLeast(CephVersion.of(version), this);
-    return this.patch === undefined || older === undefined ? undefined : !older;
+    return this.version.number;
   }
 }

@@ -1,7 +1,7 @@
 import { CephVersion } from './ceph-version';
 import { ROOK_LINES, RookLine } from './private/rook-lines';
+import { Version } from './version';
 import { VersionFact } from './version-fact';
-import { VersionNumber, isAtLeast, parseVersion, tagOf } from './version-number';
 
 const GUIDE = 'https://rook.io/docs/rook/latest/Upgrade/rook-upgrade/';
 const PREREQUISITES = 'https://rook.io/docs/rook/latest/Getting-Started/Prerequisites/prerequisites/';
@@ -25,11 +25,11 @@ export class RookVersion {
    * @throws if the text is no version with major, minor and patch
    */
   public static of(version: string): RookVersion {
-    const number = parseVersion(version);
-    if (number?.patch === undefined) {
+    const release = RookVersion._of(Version.parse(version));
+    if (release === undefined) {
       throw new Error(`"${version}" is no release of Rook; write it like 1.20.6`);
     }
-    return new RookVersion(number);
+    return release;
   }
 
   /**
@@ -39,8 +39,12 @@ export class RookVersion {
    * @returns undefined where the tag does not tell: a digest alone, `master`, a name of one's own
    */
   public static fromImage(image: string): RookVersion | undefined {
-    const number = parseVersion(tagOf(image) ?? '');
-    return number?.patch === undefined ? undefined : new RookVersion(number);
+    return RookVersion._of(Version.ofImage(image));
+  }
+
+  /** @internal */
+  public static _of(version: Version | undefined): RookVersion | undefined {
+    return version?.patch === undefined ? undefined : new RookVersion(version);
   }
 
   /** Major and minor, such as `1.20`. */
@@ -48,8 +52,8 @@ export class RookVersion {
 
   private readonly known?: RookLine;
 
-  private constructor(private readonly number: VersionNumber) {
-    this.line = `${number.major}.${number.minor}`;
+  private constructor(private readonly version: Version) {
+    this.line = `${version.major}.${version.minor}`;
     this.known = ROOK_LINES.find(({ line }) => line === this.line);
   }
 
@@ -70,7 +74,7 @@ export class RookVersion {
    * @throws if the text is no release
    */
   public isAtLeast(version: string): boolean {
-    return isAtLeast(this.number, RookVersion.of(version).number) === true;
+    return this.version.isAtLeast(RookVersion.of(version).version.number);
   }
 
   /**
@@ -100,7 +104,7 @@ export class RookVersion {
    * @throws if the text is no version
    */
   public problemsWithKubernetes(kubernetes: string): VersionFact[] {
-    const minor = parseVersion(kubernetes)?.minor;
+    const minor = Version.parse(kubernetes)?.minor;
     if (minor === undefined) {
       throw new Error(`"${kubernetes}" is no Kubernetes version; write it like 1.36`);
     }
@@ -142,6 +146,6 @@ export class RookVersion {
 
   /** The release as Rook writes it, without the `v`: `1.20.6`. */
   public toString(): string {
-    return `${this.number.major}.${this.number.minor}.${this.number.patch}`;
+    return this.version.number;
   }
 }

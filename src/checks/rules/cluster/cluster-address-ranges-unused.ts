@@ -1,5 +1,5 @@
 import { usesHostNetwork } from './private/monitors';
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { cephSettingsOf, optionOf } from './private/ceph-settings';
 import { CephOption } from '../../../config';
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

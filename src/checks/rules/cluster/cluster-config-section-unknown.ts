@@ -1,6 +1,6 @@
 import { below } from './private/ceph-settings';
 import { isConfigSection } from '../../../config/ceph-config-section';
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,5 @@
 import { DETAILS, keyManagementOf, weightOf } from './private/key-management';
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,7 +1,7 @@
 import { monZonesOf } from './private/monitors';
+import { isExternal } from '../../../placement/ceph-cluster';
+import { isDescribed } from '../../../placement/node-placement';
 import { CrushLevel, StorageNode } from '../../../topology';
-import { isExternal } from '../../ceph-cluster';
-import { isDescribed } from '../../node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

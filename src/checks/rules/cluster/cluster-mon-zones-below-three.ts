@@ -1,4 +1,4 @@
-import { isExternal, isStretched } from '../../ceph-cluster';
+import { isExternal, isStretched } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

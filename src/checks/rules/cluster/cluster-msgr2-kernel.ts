@@ -1,7 +1,7 @@
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
+import { Version } from '../../../versions/version';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { Version } from '../../version';
 
 export const clusterMsgr2Kernel: Rule = {
   id: 'cluster-msgr2-kernel',

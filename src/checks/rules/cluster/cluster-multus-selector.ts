@@ -1,5 +1,5 @@
 import { networksOf } from './private/network-selector';
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,4 +1,4 @@
-import { isStretched } from '../../ceph-cluster';
+import { isStretched } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,6 +1,6 @@
 import { crushTypeOf, monZonesOf } from './private/monitors';
+import { isExternal, isStretched } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
-import { isExternal, isStretched } from '../../ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,5 @@
 import { monCountOf } from './private/monitors';
-import { isExternal, isStretched } from '../../ceph-cluster';
+import { isExternal, isStretched } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,7 +1,7 @@
 import { crushTypeOf, monZonesOf } from './private/monitors';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { isDescribed } from '../../../placement/node-placement';
 import { CrushLevel } from '../../../topology';
-import { isStretched } from '../../ceph-cluster';
-import { isDescribed } from '../../node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

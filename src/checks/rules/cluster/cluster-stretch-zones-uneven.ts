@@ -1,6 +1,6 @@
 import { crushTypeOf, monZonesOf } from './private/monitors';
+import { isStretched } from '../../../placement/ceph-cluster';
 import { CrushLevel, StorageNode } from '../../../topology';
-import { isStretched } from '../../ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

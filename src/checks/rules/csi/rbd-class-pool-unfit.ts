@@ -1,6 +1,6 @@
 import { driverOf, parametersOf } from './private/ceph-driver';
 import { poolNamed } from './private/pools-by-name';
-import { isErasureCoded } from '../../ceph-pools';
+import { isErasureCoded } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

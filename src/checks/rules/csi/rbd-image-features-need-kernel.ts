@@ -1,7 +1,7 @@
 import { driverOf, parametersOf } from './private/ceph-driver';
+import { Version } from '../../../versions/version';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { Version } from '../../version';
 
 const NEEDED = '5.4';
 

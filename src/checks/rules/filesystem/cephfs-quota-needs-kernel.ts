@@ -1,7 +1,7 @@
 import { filesystemDriverOf } from './private/cephfs-class';
+import { Version } from '../../../versions/version';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { Version } from '../../version';
 
 const NEEDED = '4.17';
 

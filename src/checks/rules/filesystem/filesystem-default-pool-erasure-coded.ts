@@ -1,5 +1,5 @@
 import { dataPoolsOf } from './private/data-pools';
-import { isErasureCoded } from '../../ceph-pools';
+import { isErasureCoded } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

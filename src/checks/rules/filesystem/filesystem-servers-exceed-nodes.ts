@@ -1,5 +1,5 @@
 import { serverCount, serverLabels } from './private/metadata-servers';
-import { mergedPlacement, reasonAgainst } from '../../node-placement';
+import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { selects } from '../kubernetes/private/pods';

@@ -1,5 +1,5 @@
 import { isOnHostNetwork } from './private/host-network';
-import { mergedPlacement, reasonAgainst } from '../../node-placement';
+import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

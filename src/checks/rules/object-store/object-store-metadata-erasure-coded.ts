@@ -1,5 +1,5 @@
 import { blockPoolsOf, sharedPoolsOf } from './private/pool-specs';
-import { isErasureCoded } from '../../ceph-pools';
+import { isErasureCoded } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,6 +1,6 @@
 import { blockPoolsOf, isEmptyPool, poolsOfStore } from './private/pool-specs';
 import { isWholeCluster } from './private/whole-cluster';
-import { isExternal } from '../../ceph-cluster';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,8 +1,8 @@
 import { deviceSets } from './private/host-storage';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { poolsOf, POOL_KINDS } from '../../../placement/ceph-pools';
+import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
 import { CrushLevel } from '../../../topology';
-import { isStretched } from '../../ceph-cluster';
-import { poolsOf, POOL_KINDS } from '../../ceph-pools';
-import { mergedPlacement, reasonAgainst } from '../../node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

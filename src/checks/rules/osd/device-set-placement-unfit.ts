@@ -1,5 +1,5 @@
 import { deviceSets } from './private/host-storage';
-import { mergedPlacement, reasonAgainst } from '../../node-placement';
+import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

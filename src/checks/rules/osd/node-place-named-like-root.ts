@@ -1,7 +1,7 @@
 import { storageOf } from './private/host-storage';
 import { LABELED_LEVELS, labeledNodes } from './private/node-labels';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
-import { isExternal } from '../../ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,6 +1,6 @@
 import { LABELED_LEVELS, LabeledNode, labeledNodes } from './private/node-labels';
+import { isExternal } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
-import { isExternal } from '../../ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

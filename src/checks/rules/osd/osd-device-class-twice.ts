@@ -1,5 +1,5 @@
 import { configPath, hostEntries, nodesOf } from './private/host-storage';
-import { osdPlacementOf, reasonAgainst } from '../../node-placement';
+import { osdPlacementOf, reasonAgainst } from '../../../placement/node-placement';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,8 +1,8 @@
 import { Choice, choiceOf } from './private/device-match';
 import { deviceOf, lacksDevice } from './private/device-names';
 import { hostEntries, nodesOf, storageOf } from './private/host-storage';
+import { isDescribed } from '../../../placement/node-placement';
 import { Device, StorageNode } from '../../../topology';
-import { isDescribed } from '../../node-placement';
 import { Problem, Rule } from '../../rule';
 import { Severity } from '../../severity';
 

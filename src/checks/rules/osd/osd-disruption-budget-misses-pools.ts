@@ -1,6 +1,6 @@
+import { isExternal } from '../../../placement/ceph-cluster';
+import { failureDomainOf, isDefined, POOL_KINDS, poolsOf } from '../../../placement/ceph-pools';
 import { CrushLevel } from '../../../topology';
-import { isExternal } from '../../ceph-cluster';
-import { failureDomainOf, isDefined, POOL_KINDS, poolsOf } from '../../ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

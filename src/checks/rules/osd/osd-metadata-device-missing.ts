@@ -1,8 +1,8 @@
 import { lacksDevice } from './private/device-names';
 import { configPath, hostEntries, nodesOf, storageOf } from './private/host-storage';
 import { usesCommonMetadataDevice } from './private/metadata-devices';
-import { isDescribed, osdPlacementOf, reasonAgainst } from '../../node-placement';
-import { osdsOfNode } from '../../planned-osds';
+import { isDescribed, osdPlacementOf, reasonAgainst } from '../../../placement/node-placement';
+import { osdsOfNode } from '../../../placement/planned-osds';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,6 +1,6 @@
 import { HostEntry, hostEntries, nodesOf, storageOf } from './private/host-storage';
+import { osdPlacementOf, reasonAgainst } from '../../../placement/node-placement';
 import { StorageNode } from '../../../topology';
-import { osdPlacementOf, reasonAgainst } from '../../node-placement';
 import { Problem, Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { Subject } from '../../subject';

@@ -1,5 +1,5 @@
 import { storageOf } from './private/host-storage';
-import { isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

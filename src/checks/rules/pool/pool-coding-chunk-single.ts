@@ -1,4 +1,4 @@
-import { isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,8 +1,8 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { poolsBefore } from './private/previous-pools';
-import { isStretched } from '../../ceph-cluster';
-import { failureDomainOf, isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { failureDomainOf, isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolCrushChangeIgnored: Rule = {
   id: 'pool-crush-change-ignored',

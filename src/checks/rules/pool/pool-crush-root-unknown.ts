@@ -1,7 +1,7 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { CRUSH_TYPES } from './private/crush-types';
-import { POOL_KINDS } from '../../ceph-pools';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 import { Subject } from '../../subject';
 
 export const poolCrushRootUnknown: Rule = {

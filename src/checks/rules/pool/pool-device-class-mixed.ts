@@ -1,5 +1,5 @@
-import { isExternal, isStretched } from '../../ceph-cluster';
-import { CephPool, isDefined, POOL_KINDS, poolsOf } from '../../ceph-pools';
+import { isExternal, isStretched } from '../../../placement/ceph-cluster';
+import { CephPool, isDefined, POOL_KINDS, poolsOf } from '../../../placement/ceph-pools';
 import { ObjectIndex } from '../../object-index';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';

@@ -2,8 +2,8 @@ import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { demandOf, demandText } from './private/demand';
 import { mostDomains } from './private/planned-domains';
-import { isStretched } from '../../ceph-cluster';
-import { POOL_KINDS } from '../../ceph-pools';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolDeviceClassNotPlanned: Rule = {
   id: 'pool-device-class-not-planned',

@@ -1,4 +1,4 @@
-import { isErasureCoded } from '../../ceph-pools';
+import { isErasureCoded } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,7 +1,7 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { poolsBefore } from './private/previous-pools';
-import { failureDomainOf, isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { failureDomainOf, isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolErasureCodingChanged: Rule = {
   id: 'pool-erasure-coding-changed',

@@ -1,4 +1,4 @@
-import { POOL_KINDS } from '../../ceph-pools';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

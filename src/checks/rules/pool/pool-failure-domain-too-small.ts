@@ -4,9 +4,9 @@ import { CRUSH_TYPES } from './private/crush-types';
 import { Demand, demandOf } from './private/demand';
 import { domainCount } from './private/domain-count';
 import { mostOsdsPerDevice } from './private/osds-per-device';
-import { isStretched } from '../../ceph-cluster';
-import { POOL_KINDS } from '../../ceph-pools';
-import { StorageLayout } from '../../storage-layout';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
+import { StorageLayout } from '../../../placement/storage-layout';
 
 export const poolFailureDomainTooSmall: Rule = {
   id: 'pool-failure-domain-too-small',

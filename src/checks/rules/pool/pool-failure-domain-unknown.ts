@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { CRUSH_TYPES } from './private/crush-types';
-import { POOL_KINDS } from '../../ceph-pools';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 
 /** What people call levels elsewhere. */
 const OTHERWISE: { readonly [name: string]: string | undefined } = {

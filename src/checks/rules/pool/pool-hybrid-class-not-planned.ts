@@ -1,7 +1,7 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { mostDomains } from './private/planned-domains';
-import { POOL_KINDS } from '../../ceph-pools';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolHybridClassNotPlanned: Rule = {
   id: 'pool-hybrid-class-not-planned',

@@ -1,7 +1,7 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { poolsBefore } from './private/previous-pools';
-import { isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolKindChanged: Rule = {
   id: 'pool-kind-changed',

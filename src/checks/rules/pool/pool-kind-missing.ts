@@ -1,4 +1,4 @@
-import { CephPool, isDefined, POOL_KINDS } from '../../ceph-pools';
+import { CephPool, isDefined, POOL_KINDS } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

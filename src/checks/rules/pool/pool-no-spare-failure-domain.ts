@@ -2,7 +2,7 @@ import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { demandOf } from './private/demand';
 import { domainCount } from './private/domain-count';
-import { isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolNoSpareFailureDomain: Rule = {
   id: 'pool-no-spare-failure-domain',

@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { POOL_VARIABLES } from './private/pool-variables';
-import { POOL_KINDS } from '../../ceph-pools';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolParameterUnknown: Rule = {
   id: 'pool-parameter-unknown',

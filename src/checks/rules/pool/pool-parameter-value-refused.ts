@@ -1,6 +1,6 @@
 import { Severity } from '../../severity';
 import { POOL_VALUE_FORMATS } from './private/pool-variables';
-import { CephPool, isErasureCoded, POOL_KINDS } from '../../ceph-pools';
+import { CephPool, isErasureCoded, POOL_KINDS } from '../../../placement/ceph-pools';
 import { Rule, Problem } from '../../rule';
 
 export const poolParameterValueRefused: Rule = {

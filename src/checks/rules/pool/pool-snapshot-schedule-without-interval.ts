@@ -1,7 +1,7 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { mirroringOf } from './private/mirroring';
-import { POOL_KINDS } from '../../ceph-pools';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 
 /** Minutes, hours or days, as `rbd mirror snapshot schedule add` reads them. */
 const INTERVAL = /^\d+[mhd]?$/;

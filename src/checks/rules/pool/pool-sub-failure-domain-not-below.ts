@@ -1,8 +1,8 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { CRUSH_TYPES } from './private/crush-types';
-import { isStretched } from '../../ceph-cluster';
-import { failureDomainOf, POOL_KINDS } from '../../ceph-pools';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { failureDomainOf, POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolSubFailureDomainNotBelow: Rule = {
   id: 'pool-sub-failure-domain-not-below',

@@ -1,5 +1,5 @@
-import { isStretched } from '../../ceph-cluster';
-import { POOL_KINDS } from '../../ceph-pools';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

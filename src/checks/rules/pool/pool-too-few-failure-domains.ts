@@ -2,8 +2,8 @@ import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { demandOf, demandText } from './private/demand';
 import { domainCount } from './private/domain-count';
-import { isStretched } from '../../ceph-cluster';
-import { POOL_KINDS } from '../../ceph-pools';
+import { isStretched } from '../../../placement/ceph-cluster';
+import { POOL_KINDS } from '../../../placement/ceph-pools';
 
 export const poolTooFewFailureDomains: Rule = {
   id: 'pool-too-few-failure-domains',

@@ -1,4 +1,4 @@
-import { cephVersionOf } from '../../ceph-cluster';
+import { cephVersionOf } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -15,7 +15,7 @@ export const cephVersionDowngrade: Rule = {
 
   *check({ previous, cephVersion }) {
     const before = cephVersionOf(previous);
-    if (before !== undefined && cephVersion!.isBefore(`${before}`.replace(/^v|-.*$/g, ''))) {
+    if (before !== undefined && cephVersion!.isBefore(before.number)) {
       yield { path: 'spec.cephVersion.image', message: `it was ${before} and is to be ${cephVersion}` };
     }
   },

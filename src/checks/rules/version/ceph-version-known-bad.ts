@@ -14,7 +14,7 @@ export const cephVersionKnownBad: Rule = {
   source: 'https://github.com/rook/rook/issues/16839',
 
   *check({ cephVersion }) {
-    for (const { effect, mend } of CephVersion.of(`${cephVersion}`).facts.filter(({ harmful }) => harmful)) {
+    for (const { effect, mend } of CephVersion._of(cephVersion!).facts.filter(({ harmful }) => harmful)) {
       yield { path: 'spec.cephVersion.image', message: `Ceph ${cephVersion} is not for use: ${effect}`, fix: mend };
     }
   },

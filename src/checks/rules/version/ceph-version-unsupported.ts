@@ -14,8 +14,8 @@ export const cephVersionUnsupported: Rule = {
   source: 'pkg/operator/ceph/cluster/version.go:125,131 (rook d0c3b9ce6)',
 
   *check({ spec, cephVersion, operator }) {
-    const rook = RookVersion.fromImage(`ceph:${operator.version}`);
-    const problems = rook?.problemsWithCeph(CephVersion.of(`${cephVersion}`)) ?? [];
+    const rook = RookVersion._of(operator.version);
+    const problems = rook?.problemsWithCeph(CephVersion._of(cephVersion!)) ?? [];
     for (const { id, effect, mend } of problems) {
       if (id === 'ceph-too-old' || spec.cephVersion?.allowUnsupported !== true) {
         yield { path: 'spec.cephVersion.image', message: effect, fix: mend };

@@ -14,7 +14,7 @@ export const rookKubernetesUnsupported: Rule = {
   source: 'https://rook.io/docs/rook/latest/Getting-Started/Prerequisites/prerequisites/',
 
   *check({ operator, kubernetesVersion }) {
-    const rook = RookVersion.fromImage(`ceph:${operator.version}`);
+    const rook = RookVersion._of(operator.version);
     const kubernetes = `${kubernetesVersion}`.replace(/^v/, '').split('.').slice(0, 2).join('.');
     for (const { effect, mend } of rook?.problemsWithKubernetes(kubernetes) ?? []) {
       yield { path: '', message: effect, fix: mend };

@@ -1,4 +1,4 @@
-import { isExternal } from '../../../ceph-cluster';
+import { isExternal } from '../../../../placement/ceph-cluster';
 import { Severity } from '../../../severity';
 
 /** Settings of a cluster's key management service, as far as Rook looks at them. */

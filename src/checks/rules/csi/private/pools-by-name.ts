@@ -1,4 +1,4 @@
-import { CephPool, poolsOf } from '../../../ceph-pools';
+import { CephPool, poolsOf } from '../../../../placement/ceph-pools';
 import { ObjectIndex } from '../../../object-index';
 
 const OWNERS = ['CephBlockPool', 'CephFilesystem', 'CephObjectStore'];

@@ -1,4 +1,4 @@
-import { isExternal } from '../../../ceph-cluster';
+import { isExternal } from '../../../../placement/ceph-cluster';
 import { ObjectIndex } from '../../../object-index';
 
 /**

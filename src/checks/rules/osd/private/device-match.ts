@@ -1,7 +1,7 @@
 import { isNamed } from './device-names';
 import { HostEntry } from './host-storage';
+import { isDescribed } from '../../../../placement/node-placement';
 import { Device, StorageNode } from '../../../../topology';
-import { isDescribed } from '../../../node-placement';
 
 const KERNEL_PATH = /^\^?\/dev\/(sd|hd|vd|xvd|nvme|mmcblk)/;
 

@@ -1,5 +1,5 @@
+import { isExternal } from '../../../../placement/ceph-cluster';
 import { StorageNode, Topology } from '../../../../topology';
-import { isExternal } from '../../../ceph-cluster';
 
 /** A device that manifests name. */
 export interface NamedDevice {

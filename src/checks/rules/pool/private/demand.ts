@@ -1,5 +1,5 @@
 import { CRUSH_TYPES } from './crush-types';
-import { failureDomainOf, isErasureCoded } from '../../../ceph-pools';
+import { failureDomainOf, isErasureCoded } from '../../../../placement/ceph-pools';
 
 /** What the CRUSH rule of a pool asks for. */
 export interface Demand {

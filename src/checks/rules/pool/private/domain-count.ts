@@ -1,5 +1,5 @@
 import { mostOsdsPerDevice } from './osds-per-device';
-import { StorageLayout } from '../../../storage-layout';
+import { StorageLayout } from '../../../../placement/storage-layout';
 
 /** How many failure domains hold OSDs, at most; OSDs that share a device included. */
 export function domainCount(storage: StorageLayout, cluster: any, level: string, deviceClass?: string): number {

@@ -1,4 +1,4 @@
-import { poolsOf } from '../../../ceph-pools';
+import { poolsOf } from '../../../../placement/ceph-pools';
 
 /** Mirroring as an object asks for it, of RBD pools or of a namespace in one. */
 export interface Mirroring {

@@ -1,5 +1,5 @@
 import { mostOsdsPerDevice } from './osds-per-device';
-import { isExternal } from '../../../ceph-cluster';
+import { isExternal } from '../../../../placement/ceph-cluster';
 
 /**
  * How many failure domains a CephCluster can have at most, by what it says itself:

@@ -1,4 +1,4 @@
-import { CephPool, poolsOf } from '../../../ceph-pools';
+import { CephPool, poolsOf } from '../../../../placement/ceph-pools';
 
 /** A pool that was there before. */
 export interface ChangedPool {

@@ -6,7 +6,7 @@ import { StorageNode, Taint, Toleration } from '../topology';
  *
  * @param placement `placement` of a CephCluster's OSDs; see `osdPlacementOf`
  */
-export function reasonAgainst(node: StorageNode, placement: Placement, scheduleAlways = false): string | undefined {
+export function reasonAgainst(node: StorageNode, placement: NodePlacement, scheduleAlways = false): string | undefined {
   if (!node.schedulable && !scheduleAlways) return 'is cordoned';
   if (!matches(placement.terms, node)) return 'does not match the node affinity of the placement';
   const taint = node.taints.find(one => !placement.tolerations.some(toleration => tolerates(toleration, one)));
@@ -15,20 +15,20 @@ export function reasonAgainst(node: StorageNode, placement: Placement, scheduleA
 }
 
 /** What of a placement decides about nodes. */
-export interface Placement {
+export interface NodePlacement {
   /** Terms of the required node affinity, of which one has to match; undefined where there is none. */
   readonly terms?: readonly any[];
   readonly tolerations: readonly Toleration[];
 }
 
 /** The placement of OSDs on hosts: what is given for OSDs, over what is given for all daemons. */
-export function osdPlacementOf(cluster: any): Placement {
+export function osdPlacementOf(cluster: any): NodePlacement {
   const { all, osd } = cluster?.spec?.placement ?? {};
   return mergedPlacement(all, osd);
 }
 
 /** A placement laid over another one, as Rook does: affinity is replaced, tolerations add up. */
-export function mergedPlacement(below: any, above: any): Placement {
+export function mergedPlacement(below: any, above: any): NodePlacement {
   return {
     terms: termsOf(above) ?? termsOf(below),
     tolerations: [...below?.tolerations ?? [], ...above?.tolerations ?? []],

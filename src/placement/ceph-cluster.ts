@@ -1,4 +1,4 @@
-import { Version } from './version';
+import { Version } from '../versions/version';
 
 /** Oldest release of Ceph that has been called by its number; smaller numbers are somebody's own tags. */
 const FIRST_MAJOR = 9;

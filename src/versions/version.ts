@@ -1,19 +1,20 @@
+const NUMBER = /^v?(\d{1,4})(?:\.(\d{1,4})(?:\.(\d{1,6}))?)?(?:[-+_].*)?$/;
+
 /**
  * A version of which not every part needs to be known: the image `ceph:v20` is some
  * release of Ceph 20.
  */
 export class Version {
-  /** Reads `v1.35.0-eks-1`, `20.2`, `19`. */
+  /** Reads `v1.35.0-eks-1`, `20.2`, `v20.2.4-20260820`; undefined where the text is no version. */
   public static parse(text: string): Version | undefined {
-    const match = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+_].*)?$/.exec(text);
+    const match = NUMBER.exec(text);
     return match ? new Version(text, match.slice(1).filter(part => part !== undefined).map(Number)) : undefined;
   }
 
-  /** Reads the tag of an image; a digest behind it does not matter. Without a tag nothing is known. */
+  /** Reads the tag of an image, whatever its registry, port and digest; without a tag nothing is known. */
   public static ofImage(image: string): Version | undefined {
-    const name = image.split('@')[0].split('/').pop()!;
-    const tag = name.indexOf(':');
-    return tag < 0 ? undefined : Version.parse(name.slice(tag + 1));
+    const name = image.split('@', 1)[0].split('/').at(-1)!;
+    return name.includes(':') ? Version.parse(name.slice(name.indexOf(':') + 1)) : undefined;
   }
 
   private constructor(private readonly text: string, private readonly parts: readonly number[]) {}
@@ -26,6 +27,16 @@ export class Version {
   /** Its second number; undefined where it is not given. */
   public get minor(): number | undefined {
     return this.parts[1];
+  }
+
+  /** Its third number; undefined where it is not given. */
+  public get patch(): number | undefined {
+    return this.parts[2];
+  }
+
+  /** The numbers alone, as far as they are given: `20.2.4`. */
+  public get number(): string {
+    return this.parts.join('.');
   }
 
   /** Whether it is surely older than another one, such as `19.2.0`. */
