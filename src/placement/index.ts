@@ -9,4 +9,7 @@ export * from './crush-step';
 export * from './crush-tunables';
 export * from './crush-weight-set';
 export * from './osd-state';
+export * from './placed-cluster';
+export * from './placed-osd';
+export * from './placed-pool';
 export * from './pool-placement';
