@@ -1,12 +1,5 @@
 import { RuleCases } from '../../rule-cases';
-import { cephCluster, yaml } from '../../yaml';
-
-const template = (name?: string, more: object = {}, annotations: object = {}) => ({
-  metadata: { name, annotations },
-  spec: { storageClassName: 'gp3', volumeMode: 'Block', accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '500Gi' } }, ...more },
-});
-const set = (name: string, more: object = {}) => ({ name, count: 3, portable: true, volumeClaimTemplates: [template('data')], ...more });
-const sets = (...storageClassDeviceSets: object[]) => yaml(cephCluster({ storage: { storageClassDeviceSets } }));
+import { set, sets, template } from '../device-sets';
 
 export const CASES: RuleCases = {
   rule: 'device-set-name-unfit',
