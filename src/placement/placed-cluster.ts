@@ -1,4 +1,5 @@
 import { CrushMap } from './crush-map';
+import { FullRatios } from './full-ratios';
 import { PlacedOsd } from './placed-osd';
 import { PlacedPool } from './placed-pool';
 
@@ -10,4 +11,6 @@ export interface PlacedCluster {
   readonly osds: PlacedOsd[];
   /** The pools, by number. */
   readonly pools: PlacedPool[];
+  /** How full OSDs may be. @default - as in a new cluster: 0.85, 0.90 and 0.95 */
+  readonly fullRatios?: FullRatios;
 }

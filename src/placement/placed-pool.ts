@@ -20,4 +20,6 @@ export interface PlacedPool {
   readonly failureDomain: string;
   /** Device class of its OSDs. @default - all classes */
   readonly deviceClass?: string;
+  /** What it holds: `block`, `fs-metadata`, `fs-data`, `object-metadata`, `object-data`, or `mgr`. @default - not known */
+  readonly use?: string;
 }
