@@ -11,6 +11,3 @@ export interface FullRatios {
   /** Where nothing more can be written to any pool of the OSD (`mon_osd_full_ratio`). */
   readonly full: number;
 }
-
-/** The ratios of a new cluster. */
-export const DEFAULT_FULL_RATIOS: FullRatios = { nearFull: 0.85, backfillFull: 0.9, full: 0.95 };

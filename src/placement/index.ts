@@ -8,7 +8,7 @@ export * from './crush-rule';
 export * from './crush-step';
 export * from './crush-tunables';
 export * from './crush-weight-set';
-export { FullRatios } from './full-ratios';
+export * from './full-ratios';
 export * from './osd-state';
 export * from './placed-cluster';
 export * from './placed-osd';
