@@ -1,4 +1,5 @@
-import { amountOf, DAEMON_KINDS, daemonResourcesOf } from './private/daemon-resources';
+import { DAEMON_KINDS, daemonResourcesOf } from '../../../placement/daemon-resources';
+import { amountOf } from '../../../topology/amount';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

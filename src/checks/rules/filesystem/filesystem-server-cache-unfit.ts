@@ -1,4 +1,4 @@
-import { bytesOf } from './private/memory';
+import { amountOf } from '../../../topology/amount';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -21,8 +21,8 @@ export const filesystemServerCacheUnfit: Rule = {
 
   *check({ spec: { metadataServer = {} } }) {
     const { resources, cacheMemoryLimitFactor: limitFactor, cacheMemoryRequestFactor: requestFactor } = metadataServer;
-    const limit = bytesOf(resources?.limits?.memory);
-    const request = bytesOf(resources?.requests?.memory);
+    const limit = amountOf(resources?.limits?.memory) ?? 0;
+    const request = amountOf(resources?.requests?.memory) ?? 0;
     const path = 'spec.metadataServer';
     if (limit > 0) {
       const cache = limit * (limitFactor ?? 0.5);

@@ -1,4 +1,4 @@
-import { Quantity } from '../../../topology/quantity';
+import { amountOf } from '../../../topology/amount';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -14,7 +14,7 @@ export const claimGrowsInFixedClass: Rule = {
   source: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims',
 
   *check({ spec, previous, set, notEvaluated }) {
-    const [before, after] = [previous.spec, spec].map(one => sizeOf(one?.resources?.requests?.storage));
+    const [before, after] = [previous.spec, spec].map(one => amountOf(one?.resources?.requests?.storage) ?? NaN);
     if (!(after > before) || !spec.storageClassName) {
       return;
     }
@@ -30,12 +30,3 @@ export const claimGrowsInFixedClass: Rule = {
     }
   },
 };
-
-/** What is no quantity is not a number. */
-function sizeOf(quantity: string | number | undefined): number {
-  try {
-    return Quantity.parse(quantity ?? '').value;
-  } catch {
-    return NaN;
-  }
-}

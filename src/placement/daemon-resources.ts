@@ -1,5 +1,3 @@
-import { Quantity } from '../../../../topology/quantity';
-
 /** Resources of a daemon. */
 export interface DaemonResources {
   /** Path of the resources. */
@@ -27,18 +25,6 @@ export function daemonResourcesOf(kind: string, spec: any): DaemonResources[] {
       return [{ path: 'spec.server.resources', resources: spec.server?.resources, daemon: 'nfs' }];
     default:
       return [{ path: 'spec.resources', resources: spec.resources, daemon: kind === 'CephRBDMirror' ? 'rbdmirror' : 'fsmirror', leastMemory: 512 }];
-  }
-}
-
-/** Bytes or cores; undefined where nothing is given, or something that is no amount. */
-export function amountOf(value: string | number | undefined): number | undefined {
-  if (value === undefined) {
-    return undefined;
-  }
-  try {
-    return Quantity.parse(value).value;
-  } catch {
-    return undefined;
   }
 }
 
