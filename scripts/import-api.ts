@@ -7,6 +7,7 @@ import { packFacts } from './pack-facts';
 import { CrdFacts, KindFacts, kindsOfCrd } from '../src/schema/kind';
 import { distilCrd } from '../src/schema/private/distil-crd';
 import { NEWEST_MINOR, OLDEST_MINOR } from '../src/schema/private/kube-version';
+import { PackedFacts } from '../src/schema/private/packed-facts';
 
 /**
  * Distils API definitions into the facts that the package carries.
@@ -23,6 +24,7 @@ import { NEWEST_MINOR, OLDEST_MINOR } from '../src/schema/private/kube-version';
 const APIS: Api[] = [
   { name: 'rook', folder: 'rook-1.20.6', source: 'rook 1.20.6' },
   { name: 'rook-next', folder: 'rook', source: 'rook d0c3b9ce6, before 1.21' },
+  { name: 'rook-1.19', folder: 'rook-1.19.10', source: 'rook 1.19.10', base: 'rook' },
   { name: 'rustfs', folder: 'rustfs', source: 'rustfs operator 276ff67' },
   { name: 'velero', folder: 'velero', source: 'velero d30d389, before 1.19' },
   { name: 'prometheus-operator', folder: 'prometheus-operator', source: 'prometheus-operator 6adcebc50' },
@@ -37,6 +39,8 @@ interface Api {
   readonly name: string;
   readonly folder: string;
   readonly source: string;
+  /** Of an earlier release: the API whose shapes it shares. Its kinds are installed, and not what documents are judged by. */
+  readonly base?: string;
 }
 
 function main(definitions: string | undefined): void {
@@ -46,8 +50,13 @@ function main(definitions: string | undefined): void {
   const index: { [apiVersionAndKind: string]: string[] } = {};
   for (const api of APIS) {
     const crds = readCrds(path.join(definitions, 'crds', api.folder));
-    write(api.name, JSON.stringify(packFacts(api.source, crds, [])));
-    addToIndex(index, api.name, crds.flatMap(kindsOfCrd));
+    if (api.base) {
+      const { shapes } = readJson(path.join(FACTS, `${api.base}.json`)) as PackedFacts;
+      write(api.name, JSON.stringify(packFacts(api.source, crds, [], { name: api.base, shapes })));
+    } else {
+      write(api.name, JSON.stringify(packFacts(api.source, crds, [])));
+      addToIndex(index, api.name, crds.flatMap(kindsOfCrd));
+    }
   }
   const published = path.join(definitions, 'openapi', 'published');
   if (fs.existsSync(published)) {

@@ -6,9 +6,11 @@ import { SHAPE_KEYWORDS, SHAPE_LIST_KEYWORDS, Shape } from '../src/schema/shape'
  * Packs facts for a file: equal shapes are written once, children before the
  * shapes that hold them. A shape that contains itself keeps the place it
  * was given when it was first met.
+ *
+ * @param base another file, and its name: shapes that it has are not written again
  */
-export function packFacts(source: string, crds: CrdFacts[], kinds: KindFacts[]): PackedFacts {
-  const table = new ShapeTable();
+export function packFacts(source: string, crds: CrdFacts[], kinds: KindFacts[], base?: { name: string; shapes: PackedShape[] }): PackedFacts {
+  const table = new ShapeTable(base?.shapes);
   const packedCrds = crds.map(crd => ({
     ...crd,
     versions: crd.versions.map(version => ({ ...version, schema: table.add(version.schema) })),
@@ -16,17 +18,23 @@ export function packFacts(source: string, crds: CrdFacts[], kinds: KindFacts[]):
   const packedKinds = kinds.map(kind => ({ ...kind, schema: table.add(kind.schema) }));
   return {
     source,
-    shapes: table.shapes,
+    ...(base ? { base: base.name } : {}),
+    shapes: table.shapes.slice(base?.shapes.length),
     ...(packedCrds.length > 0 ? { crds: packedCrds } : {}),
     ...(packedKinds.length > 0 ? { kinds: packedKinds } : {}),
   };
 }
 
 class ShapeTable {
-  public readonly shapes: PackedShape[] = [];
-  private readonly placeOf = new Map<string, number>();
+  public readonly shapes: PackedShape[];
+  private readonly placeOf: Map<string, number>;
   private readonly done = new Map<Shape, number>();
   private readonly open = new Map<Shape, number | undefined>();
+
+  public constructor(base: PackedShape[] = []) {
+    this.shapes = [...base];
+    this.placeOf = new Map(base.map((shape, place) => [JSON.stringify(shape), place]));
+  }
 
   public add(shape: Shape): number {
     const known = this.done.get(shape);

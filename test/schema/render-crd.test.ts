@@ -4,7 +4,7 @@ import { distilCrd } from '../../src/schema/private/distil-crd';
 import { renderCrd } from '../../src/schema/private/render-crd';
 import { Shape } from '../../src/schema/shape';
 
-const APIS = ['rook', 'rook-next', 'rustfs', 'velero', 'prometheus-operator', 'cert-manager', 'external-snapshotter', 'gateway-api'];
+const APIS = ['rook', 'rook-next', 'rook-1.19', 'rustfs', 'velero', 'prometheus-operator', 'cert-manager', 'external-snapshotter', 'gateway-api'];
 
 /** A definition as its project writes it, with every part that a server acts on. */
 const ORIGINAL = {

@@ -70,7 +70,7 @@ export function bundledFacts(api: string, minor: number = NEWEST_MINOR): Unpacke
   const key = api === KUBERNETES ? `${api} ${minor}` : api;
   let facts = loaded.get(key);
   if (!facts) {
-    const packed = readJson<PackedFacts>(api);
+    const packed = readPacked(api);
     facts = api === KUBERNETES ? servedKinds(unpackFacts(withFieldsOf(packed, minor)), minor) : unpackFacts(packed);
     loaded.set(key, facts);
   }
@@ -80,6 +80,11 @@ export function bundledFacts(api: string, minor: number = NEWEST_MINOR): Unpacke
 /** `ceph.rook.io/v1`, or `v1` for the core group. */
 export function apiVersionOf(facts: { readonly group: string; readonly version: string }): string {
   return facts.group === '' ? facts.version : `${facts.group}/${facts.version}`;
+}
+
+function readPacked(api: string): PackedFacts {
+  const packed = readJson<PackedFacts>(api);
+  return packed.base === undefined ? packed : { ...packed, shapes: [...readJson<PackedFacts>(packed.base).shapes, ...packed.shapes] };
 }
 
 function servedKinds(facts: UnpackedFacts, minor: number): UnpackedFacts {

@@ -8,6 +8,8 @@ import { SHAPE_KEYWORDS, SHAPE_LIST_KEYWORDS, Shape } from '../shape';
 export interface PackedFacts {
   /** Where the definitions come from, such as `rook 1.20.6`. */
   readonly source: string;
+  /** Name of the facts file whose shapes come before those of this one. */
+  readonly base?: string;
   readonly shapes: PackedShape[];
   readonly crds?: PackedCrd[];
   readonly kinds?: PackedKind[];

@@ -9,7 +9,7 @@ type Json = { readonly [key: string]: any };
 
 /** The facts that the corpus was recorded with, and where the definitions are that they were distilled from. */
 const APIS = ['rook-next', 'rustfs', 'velero', 'prometheus-operator', 'cert-manager', 'external-snapshotter', 'gateway-api'];
-const ORIGINALS: { readonly [api: string]: string } = { 'rook-next': 'rook', 'rook': 'rook-1.20.6' };
+const ORIGINALS: { readonly [api: string]: string } = { 'rook-next': 'rook', 'rook': 'rook-1.20.6', 'rook-1.19': 'rook-1.19.10' };
 
 const originals = (api: string) => originalCrds(ORIGINALS[api] ?? api);
 const rendered = (api: string) => bundledFacts(api).crds.map(crd => renderCrd(crd) as Json);
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 test('the facts hold the definitions that the originals hold', () => {
-  for (const api of [...APIS, 'rook']) {
+  for (const api of [...APIS, 'rook', 'rook-1.19']) {
     expect(rendered(api).map(crd => crd.metadata.name).sort()).toEqual(originals(api).map(crd => crd.metadata.name).sort());
   }
 });
@@ -55,8 +55,8 @@ test('this server accepts of the corpus what kube-apiserver accepted', () => {
   expect({ creates, updates }).toEqual({ creates: [], updates: [] });
 });
 
-test('the definitions of the default release of Rook are established too, the originals and the rendered ones', async () => {
-  for (const crds of [originals('rook'), rendered('rook')]) {
+test.each(['rook', 'rook-1.19'])('the definitions of a release of Rook (%s) are established too, the originals and the rendered ones', async api => {
+  for (const crds of [originals(api), rendered(api)]) {
     const server = await CrdServer.start();
     try {
       await server.serve(crds);
