@@ -9,6 +9,7 @@ import { clusterConfigSecretMissing } from './cluster/cluster-config-secret-miss
 import { clusterConfigSecretOverridden } from './cluster/cluster-config-secret-overridden';
 import { clusterConfigSectionUnknown } from './cluster/cluster-config-section-unknown';
 import { clusterConfigValueRefused } from './cluster/cluster-config-value-refused';
+import { clusterDaemonsExceedNodes } from './cluster/cluster-daemons-exceed-nodes';
 import { clusterDataDirForbidden } from './cluster/cluster-data-dir-forbidden';
 import { clusterExternalKeyNotBase64 } from './cluster/cluster-external-key-not-base64';
 import { clusterExternalSettingIgnored } from './cluster/cluster-external-setting-ignored';
@@ -34,6 +35,8 @@ import { clusterMonsShareHostNetwork } from './cluster/cluster-mons-share-host-n
 import { clusterMsgr2Kernel } from './cluster/cluster-msgr2-kernel';
 import { clusterMsgr2MountOptions } from './cluster/cluster-msgr2-mount-options';
 import { clusterMultusSelector } from './cluster/cluster-multus-selector';
+import { clusterOsdMemoryExceedsNode } from './cluster/cluster-osd-memory-exceeds-node';
+import { clusterOsdsExceedNode } from './cluster/cluster-osds-exceed-node';
 import { clusterSecondInNamespace } from './cluster/cluster-second-in-namespace';
 import { clusterStretchArbiter } from './cluster/cluster-stretch-arbiter';
 import { clusterStretchLabelNoCrushType } from './cluster/cluster-stretch-label-no-crush-type';
@@ -61,6 +64,7 @@ export const CLUSTER_RULES: readonly Rule[] = [
   clusterConfigSecretOverridden,
   clusterConfigSectionUnknown,
   clusterConfigValueRefused,
+  clusterDaemonsExceedNodes,
   clusterDataDirForbidden,
   clusterExternalKeyNotBase64,
   clusterExternalSettingIgnored,
@@ -86,6 +90,8 @@ export const CLUSTER_RULES: readonly Rule[] = [
   clusterMsgr2Kernel,
   clusterMsgr2MountOptions,
   clusterMultusSelector,
+  clusterOsdMemoryExceedsNode,
+  clusterOsdsExceedNode,
   clusterSecondInNamespace,
   clusterStretchArbiter,
   clusterStretchLabelNoCrushType,

@@ -1,7 +1,7 @@
 import { monCountOf, monZonesOf } from './private/monitors';
 import { isExternal } from '../../../placement/ceph-cluster';
-import { isDescribed, mergedPlacement, NodePlacement, reasonAgainst } from '../../../placement/node-placement';
-import { StorageNode } from '../../../topology';
+import { isDescribed, mergedPlacement } from '../../../placement/node-placement';
+import { lastingReason } from '../../../placement/pod-nodes';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -40,10 +40,3 @@ export const clusterTooFewNodesForMons: Rule = {
     }
   },
 };
-
-/** Why a node never takes a monitor. That it is cordoned or not ready may pass; what only matchFields tell is not known. */
-function lastingReason(node: StorageNode, placement: NodePlacement): string | undefined {
-  const taints = node.taints.filter(({ key, effect }) => effect !== 'PreferNoSchedule' && !key.startsWith('node.kubernetes.io/'));
-  const terms = placement.terms?.some(({ matchFields }) => matchFields !== undefined) ? undefined : placement.terms;
-  return reasonAgainst({ ...node, taints, ready: true, schedulable: true } as StorageNode, { ...placement, terms });
-}
