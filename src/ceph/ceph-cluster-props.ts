@@ -1,3 +1,4 @@
+import { CephClusterStorageProps } from './ceph-cluster-storage';
 import { CephObjectProps } from './ceph-object-props';
 import { CephTunables } from './ceph-tunables';
 import { DeviceSetProps } from './device-set';
@@ -9,7 +10,7 @@ import { NodeSelection, Topology } from '../topology';
 /**
  * What a CephCluster is made of.
  */
-export interface CephClusterProps extends CephObjectProps {
+export interface CephClusterProps extends CephObjectProps, CephClusterStorageProps {
   /** Where the machines are, and what devices they have. */
   readonly topology: Topology;
 
@@ -55,14 +56,6 @@ export interface CephClusterProps extends CephObjectProps {
    * @default - OSDs on the usable devices of the nodes
    */
   readonly deviceSets?: DeviceSetProps[];
-
-  /**
-   * Whether OSDs on devices of the nodes are encrypted (dm-crypt). The hosts
-   * need `lvm2`, and existing OSDs stay as they are.
-   *
-   * @default false
-   */
-  readonly encryptedDevices?: boolean;
 
   /**
    * How many monitors: an odd number from 3 to 9, at most one for each node.

@@ -4,17 +4,18 @@ import { CephClusterAttributes, CephClusterProps } from './ceph-cluster-props';
 import { DeviceSetProps } from './device-set';
 import { checkScrubSchedule } from './private/ceph-config';
 import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
-import { clusterSpec, nodesWithDevices } from './private/cluster-spec';
+import { clusterSpec } from './private/cluster-spec';
 import { DeviceSet, deviceSetOf, deviceSetSpec, osdGroupOf } from './private/device-set-spec';
-import { osdGroupsOn } from './private/host-devices';
+import { HostNode, osdGroupsOn } from './private/host-node';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { claimNamespace } from './private/one-per-namespace';
 import { OsdLayout } from './private/osd-layout';
 import { placementOn } from './private/placement';
 import { fail, located, metadataOf, StorageConstruct } from './private/storage-construct';
+import { hostNodes } from './private/storage-spec';
 import * as rook from '../api/rook';
-import { StorageNode, Topology } from '../topology';
+import { Topology } from '../topology';
 import { Quantity } from '../topology/quantity';
 
 /**
@@ -87,7 +88,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
 
   protected readonly apiObject: ApiObject;
   private readonly sets: DeviceSet[] = [];
-  private readonly osdNodes: readonly StorageNode[];
+  private readonly hosts: readonly HostNode[];
   private layout?: OsdLayout;
 
   /**
@@ -108,16 +109,16 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
     this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
     this._placement = placementOn(props.nodeSelection ?? {});
     for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
-    this.osdNodes = this.sets.length > 0 ? [] : nodesWithDevices(this, this.topology);
+    this.hosts = hostNodes(this, props, this.topology, this.topology.nodes, this.sets.length > 0);
     const spec = clusterSpec(this, props, {
       cephImage: this.cephImage,
       topology: this.topology,
-      osdNodes: this.osdNodes,
+      hosts: this.hosts,
       placement: this._placement,
       storageClassName: this.sets[0]?.storageClassName,
     });
     checkScrubSchedule(this, props.scrubSchedule, [
-      ...this.osdNodes.flatMap(node => node.usableDevices.map(({ sizeBytes, deviceClass }) => ({ bytes: sizeBytes, deviceClass }))),
+      ...this.hosts.flatMap(({ osds }) => osds),
       ...this.sets.map(({ size, deviceClass }) => ({ bytes: Quantity.parse(size).value, deviceClass })),
     ]);
     this.apiObject = this._checked(new rook.CephCluster(this, 'Resource', {
@@ -150,7 +151,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
   /** @internal */
   public get _osds(): OsdLayout {
     this.layout ??= new OsdLayout([
-      ...osdGroupsOn(this.osdNodes),
+      ...osdGroupsOn(this.hosts),
       ...this.sets.map(set => osdGroupOf(set, this.topology)),
     ]);
     return this.layout;
@@ -160,7 +161,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
     if (this.sets.length === 0) return spec;
     const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.topology));
     // Volumes grow on demand; the weight of their OSDs is to follow.
-    return { ...spec, storage: { ...spec.storage, storageClassDeviceSets, allowOsdCrushWeightUpdate: true } };
+    return { ...spec, storage: { allowOsdCrushWeightUpdate: true, ...spec.storage, storageClassDeviceSets } };
   }
 }
 

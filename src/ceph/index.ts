@@ -2,6 +2,7 @@ export * from './bucket-storage-class';
 export * from './ceph-block-pool';
 export * from './ceph-cluster';
 export * from './ceph-cluster-props';
+export * from './ceph-cluster-storage';
 export * from './ceph-filesystem';
 export * from './ceph-filesystem-props';
 export * from './ceph-fs-storage-class';

@@ -1,12 +1,12 @@
 import { Construct } from 'constructs';
-import { volumeStorageClass } from '../cloud-volumes';
 import { cephConfig } from './ceph-config';
-import { storageNodeSpec } from './host-devices';
+import { HostNode } from './host-node';
 import { monSpec } from './mon-spec';
 import { checkResources, CLUSTER_RESOURCES } from './resources';
-import { fail, located, wholeNumber } from './storage-construct';
+import { fail, wholeNumber } from './storage-construct';
+import { storageSpec } from './storage-spec';
 import * as rook from '../../api/rook';
-import { StorageNode, Topology } from '../../topology';
+import { Topology } from '../../topology';
 import { CephClusterProps } from '../ceph-cluster-props';
 
 /** What the construct has decided of a cluster already. */
@@ -15,7 +15,7 @@ export interface ClusterFacts {
   /** The selected nodes. */
   readonly topology: Topology;
   /** Nodes whose devices become OSDs. */
-  readonly osdNodes: readonly StorageNode[];
+  readonly hosts: readonly HostNode[];
   readonly placement?: rook.Placement;
   /** StorageClass for the volumes of monitors. */
   readonly storageClassName?: string;
@@ -23,16 +23,6 @@ export interface ClusterFacts {
 
 /** Directories that Rook uses itself: it would log an error and never start (rule R1). */
 const TAKEN_DIRECTORIES = ['/etc/ceph', '/rook', '/var/log/ceph'];
-
-/** The nodes whose usable devices become OSDs. */
-export function nodesWithDevices(construct: Construct, topology: Topology): StorageNode[] {
-  const nodes = topology.nodes.filter(node => node.usableDevices.length > 0);
-  if (nodes.length > 0) return nodes;
-  const volumes = volumeStorageClass(topology);
-  const [named, known] = volumes === undefined ? [', storageClassName: \'…\'', ''] : ['', ` of the StorageClass ${volumes}`];
-  const remedy = `give deviceSets: [{ size: '512Gi'${named} }] for OSDs on volumes${known}, or devices of the nodes`;
-  return located(construct, `topology: no node has a usable device; ${remedy}`, () => topology.requireDevices().nodes);
-}
 
 /** All of `spec` but the device sets. */
 export function clusterSpec(construct: Construct, props: CephClusterProps, facts: ClusterFacts): rook.CephClusterSpec {
@@ -52,15 +42,9 @@ export function clusterSpec(construct: Construct, props: CephClusterProps, facts
     ...(placement !== undefined && { placement: { all: placement } }),
     resources: resourcesOf(construct, props.resources ?? {}),
     priorityClassNames: { mon: 'system-node-critical', osd: 'system-node-critical', mgr: 'system-cluster-critical' },
-    storage: {
-      useAllNodes: false,
-      useAllDevices: false,
-      ...(facts.osdNodes.length > 0 && {
-        nodes: facts.osdNodes.map(node => storageNodeSpec(construct, node, props.encryptedDevices ?? false)),
-        ...(props.encryptedDevices && { config: { encryptedDevice: 'true' } }),
-      }),
-    },
+    storage: storageSpec(construct, props, facts.hosts, facts.storageClassName !== undefined),
     ...cephConfig(construct, props),
+    ...(props.removeOSDsIfOutAndSafeToRemove !== undefined && { removeOSDsIfOutAndSafeToRemove: props.removeOSDsIfOutAndSafeToRemove }),
     disruptionManagement: { managePodBudgets: props.managePodBudgets ?? true },
   };
 }
