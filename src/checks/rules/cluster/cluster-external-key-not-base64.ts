@@ -1,6 +1,6 @@
-import { textIn } from './private/secrets';
 import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
+import { valuesOf } from '../../secret-values';
 import { Severity } from '../../severity';
 
 /** Where the key of Rook's user may stand: Secret and key. */
@@ -26,7 +26,7 @@ export const clusterExternalKeyNotBase64: Rule = {
     }
     const found = KEYS.flatMap(([name, key]) => {
       const secret = set.find('Secret', namespace, name);
-      const text = secret && textIn(secret, key);
+      const text = secret && valuesOf(secret).get(key);
       return text ? [{ secret, name, key, text }] : [];
     });
     if (found.length === 0) {

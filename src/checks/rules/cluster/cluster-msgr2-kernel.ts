@@ -1,5 +1,6 @@
 import { isExternal } from '../../../placement/ceph-cluster';
 import { Version } from '../../../versions/version';
+import { lacksKernel } from '../../kernel-age';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -21,8 +22,7 @@ export const clusterMsgr2Kernel: Rule = {
     }
     const path = `spec.network.connections.${field}`;
     const nodes = topology?.nodes ?? [];
-    // Kernels of Red Hat carry features of newer ones.
-    const old = nodes.find(({ kernelVersion }) => !/\.el\d/.test(kernelVersion) && Version.parse(kernelVersion)?.isBefore('5.11'));
+    const old = nodes.find(node => lacksKernel(node, '5.11'));
     if (old) {
       yield { path, message: `clients have to speak msgr2, and node ${old.name} has Linux ${old.kernelVersion}` };
     } else if (topology === undefined || nodes.some(({ kernelVersion }) => Version.parse(kernelVersion) === undefined)) {

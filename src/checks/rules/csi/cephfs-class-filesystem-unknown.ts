@@ -1,4 +1,4 @@
-import { driverOf, parametersOf } from './private/ceph-driver';
+import { driverOf, parametersOf } from '../../ceph-driver';
 import { poolNamed } from './private/pools-by-name';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';

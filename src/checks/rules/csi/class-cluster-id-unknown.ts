@@ -1,4 +1,4 @@
-import { CLASS_KINDS, driverOf, parametersOf } from './private/ceph-driver';
+import { CLASS_KINDS, driverOf, parametersOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,4 +1,4 @@
-import { CLASS_KINDS, driverField, driverOf } from './private/ceph-driver';
+import { CLASS_KINDS, driverField, driverOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,4 +1,4 @@
-import { CLASS_KINDS, driverOf, parameter, parametersOf } from './private/ceph-driver';
+import { CLASS_KINDS, driverOf, parameter, parametersOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

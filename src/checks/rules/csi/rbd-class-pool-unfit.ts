@@ -1,4 +1,4 @@
-import { driverOf, parametersOf } from './private/ceph-driver';
+import { driverOf, parametersOf } from '../../ceph-driver';
 import { poolNamed } from './private/pools-by-name';
 import { isErasureCoded } from '../../../placement/ceph-pools';
 import { Rule } from '../../rule';

@@ -1,5 +1,5 @@
-import { driverOf, parametersOf } from './private/ceph-driver';
-import { Version } from '../../../versions/version';
+import { driverOf, parametersOf } from '../../ceph-driver';
+import { lacksKernel } from '../../kernel-age';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -19,8 +19,7 @@ export const rbdImageFeaturesNeedKernel: Rule = {
   *check(it) {
     const { imageFeatures = '', mounter } = parametersOf(it);
     const beyond = imageFeatures.split(',').map(feature => feature.trim()).filter(feature => feature !== '' && feature !== 'layering');
-    // Kernels of Red Hat carry features of newer ones.
-    const old = it.topology!.nodes.find(({ kernelVersion }) => !/\.el\d/.test(kernelVersion) && Version.parse(kernelVersion)?.isBefore(NEEDED));
+    const old = it.topology!.nodes.find(node => lacksKernel(node, NEEDED));
     if (driverOf(it.object)?.family === 'rbd' && beyond.length > 0 && mounter !== 'rbd-nbd' && old) {
       yield { path: 'parameters.imageFeatures', message: `${beyond.join(', ')} need Linux ${NEEDED}, and node ${old.name} has ${old.kernelVersion}` };
     }

@@ -1,4 +1,4 @@
-import { driverOf, storageClassesOf } from './private/ceph-driver';
+import { driverOf, storageClassesOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

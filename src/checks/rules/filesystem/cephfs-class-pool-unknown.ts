@@ -1,7 +1,10 @@
-import { filesystemDriverOf } from './private/cephfs-class';
 import { wrongDataPool } from './private/data-pools';
+import { driverOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
+
+/** Families of drivers that make volumes of a CephFilesystem. */
+const SHARED = ['cephfs', 'nfs'];
 
 export const cephfsClassPoolUnknown: Rule = {
   id: 'cephfs-class-pool-unknown',
@@ -16,7 +19,7 @@ export const cephfsClassPoolUnknown: Rule = {
 
   *check({ object, set, clusterNamespace, notEvaluated }) {
     const { pool, fsName } = object.parameters ?? {};
-    if (!filesystemDriverOf(object) || !pool || !fsName) {
+    if (!SHARED.includes(driverOf(object)?.family ?? '') || !pool || !fsName) {
       return;
     }
     const wrong = wrongDataPool(set, clusterNamespace, fsName, pool);

@@ -1,5 +1,5 @@
-import { filesystemDriverOf } from './private/cephfs-class';
 import { Version } from '../../../versions/version';
+import { driverOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -17,7 +17,7 @@ export const cephfsQuotaNeedsKernel: Rule = {
   source: 'https://rook.io/docs/rook/latest/Storage-Configuration/Shared-Filesystem-CephFS/filesystem-storage/; https://docs.ceph.com/en/latest/cephfs/quota/',
 
   *check({ object, set, operator, topology }) {
-    if (filesystemDriverOf(object) !== 'cephfs') {
+    if (driverOf(object)?.family !== 'cephfs') {
       return;
     }
     const isKernelFree = object.parameters?.mounter === 'fuse' || operator.setting('CSI_FORCE_CEPHFS_KERNEL_CLIENT') === 'false'

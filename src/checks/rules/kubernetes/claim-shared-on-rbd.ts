@@ -1,3 +1,4 @@
+import { driverOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { Subject } from '../../subject';
@@ -22,7 +23,7 @@ export const claimSharedOnRbd: Rule = {
       const { state, object } = it.set.lookup('StorageClass', '', spec.storageClassName);
       if (state !== 'present') {
         it.notEvaluated('objects');
-      } else if (/\.rbd\.csi\.ceph\.com$/.test(object.provisioner ?? '')) {
+      } else if (driverOf(object)?.family === 'rbd') {
         yield { path: `${path}.accessModes[${shared}]`, message: `${spec.storageClassName} gives RBD images, which only one node may mount for writing`, others: [object] };
       }
     }

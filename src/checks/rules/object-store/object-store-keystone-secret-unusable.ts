@@ -1,5 +1,6 @@
-import { secretAt, valuesOf } from './private/secrets';
+import { secretAt } from './private/secrets';
 import { Rule } from '../../rule';
+import { valuesOf } from '../../secret-values';
 import { Severity } from '../../severity';
 
 const REQUIRED = ['OS_PROJECT_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_NAME', 'OS_USERNAME', 'OS_PASSWORD'];

@@ -1,5 +1,6 @@
-import { keysText, secretAt, valuesOf } from './private/secrets';
+import { keysText, secretAt } from './private/secrets';
 import { Rule } from '../../rule';
+import { valuesOf } from '../../secret-values';
 import { Severity } from '../../severity';
 
 export const objectUserKeySecretUnusable: Rule = {

@@ -1,5 +1,6 @@
 import { ObjectIndex } from '../../../object-index';
 import { Problem, Need } from '../../../rule';
+import { isFilled, valuesOf } from '../../../secret-values';
 import { Severity } from '../../../severity';
 
 /** What is wanted of a Secret. */
@@ -24,24 +25,13 @@ export function* secretProblems(set: ObjectIndex, namespace: string, wanted: Wan
     yield { path, message: `the Secret ${name} is in ${elsewhere.metadata.namespace}, not in ${namespace}${hint}`, others: [elsewhere], severity };
   } else if (state === 'absent') {
     yield { path, message: `none of the Secrets of ${namespace} is called ${name}${hint}`, severity: Severity.WARNING };
-  } else if (state === 'unknown' || isFilledLater(object)) {
+  } else if (state === 'unknown' || !isFilled(object)) {
     notEvaluated('secrets');
   } else {
     for (const key of keys) {
-      if (!textIn(object, key)) {
+      if (!valuesOf(object).get(key)) {
         yield { path, message: `the Secret ${name} has no key ${key}${hint}`, others: [object], severity };
       }
     }
   }
-}
-
-/** What a Secret holds under a key, decoded; undefined if it has no such key. */
-export function textIn(secret: any, key: string): string | undefined {
-  const encoded: string | undefined = secret.data?.[key];
-  return secret.stringData?.[key] ?? (encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('latin1'));
-}
-
-/** Whether somebody else is to write what the Secret holds. */
-function isFilledLater({ data, stringData }: any): boolean {
-  return data === undefined && stringData === undefined;
 }

@@ -1,6 +1,7 @@
 import { isWholeCluster } from './whole-cluster';
 import { ObjectIndex } from '../../../object-index';
 import { Problem } from '../../../rule';
+import { isFilled, valuesOf } from '../../../secret-values';
 import { Severity } from '../../../severity';
 import { Subject } from '../../../subject';
 
@@ -32,21 +33,9 @@ export function* secretAt({ set, notEvaluated }: Subject, path: string, namespac
   return undefined;
 }
 
-/** The keys of a Secret with their values. */
-export function valuesOf({ data = {}, stringData = {} }: any): ReadonlyMap<string, string> {
-  return new Map([
-    ...Object.entries(data).map(([key, value]) => [key, Buffer.from(String(value ?? ''), 'base64').toString()] as const),
-    ...Object.entries(stringData).map(([key, value]) => [key, String(value ?? '')] as const),
-  ]);
-}
-
 /** What a message says of the keys of a Secret. */
 export function keysText(secret: any): string {
   return [...valuesOf(secret).keys()].join(', ') || 'none';
-}
-
-function isFilled({ data, stringData }: any): boolean {
-  return data !== undefined || stringData !== undefined;
 }
 
 /** Whether something in the set makes the Secret. */

@@ -1,5 +1,5 @@
-import { ObjectIndex } from '../../../object-index';
-import { Subject } from '../../../subject';
+import { ObjectIndex } from './object-index';
+import { Subject } from './subject';
 
 /** A CSI driver of Ceph, by its name. */
 export interface CephDriver {
