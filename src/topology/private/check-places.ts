@@ -1,7 +1,8 @@
 import { CrushLevel } from '../crush-level';
 import { NodeFacts } from './node-facts';
-import { LABELED_LEVELS, Place } from './place';
+import { Place } from './place';
 import { Problems } from './problems';
+import { LABELED_LEVELS } from '../labeled-levels';
 
 /** A node whose place was read from its labels. */
 export interface PlacedNode {

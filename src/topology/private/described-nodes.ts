@@ -4,9 +4,9 @@ import { TopologyProps } from '../topology-props';
 import { nearest } from './nearest';
 import { NodeFacts } from './node-facts';
 import { resources } from './node-object';
-import { LABELED_LEVELS } from './place';
 import { Problems } from './problems';
 import { described } from './shape';
+import { LABELED_LEVELS } from '../labeled-levels';
 
 const MOST_NODES = 10_000;
 const NAME_SYNTAX = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;

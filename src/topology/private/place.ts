@@ -1,9 +1,6 @@
 import { CrushLevel } from '../crush-level';
+import { LABELED_LEVELS } from '../labeled-levels';
 import { TopologyLabel } from '../topology-label';
-
-/** Levels that a label places a node at, the highest first. */
-export const LABELED_LEVELS: readonly (CrushLevel & { readonly nodeLabel: string })[] =
-  CrushLevel.all().filter((level): level is CrushLevel & { readonly nodeLabel: string } => level.nodeLabel !== undefined).reverse();
 
 /**
  * Where a node is, read from its labels.

@@ -1,8 +1,8 @@
 import { serverCount, serverLabels } from './private/metadata-servers';
 import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
+import { selects } from '../../label-selector';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { selects } from '../kubernetes/private/pods';
 
 /** Nodes that pods only rather avoid are nodes for them. */
 const ALL_PODS = { tolerations: [{ operator: 'Exists', effect: 'PreferNoSchedule' }] };

@@ -1,4 +1,5 @@
-import { podsOf, selects } from './private/pods';
+import { podsOf } from './private/pods';
+import { selects } from '../../label-selector';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,7 +1,8 @@
 import { storageOf } from './private/host-storage';
-import { LABELED_LEVELS, labeledNodes } from './private/node-labels';
+import { labeledNodes } from './private/node-labels';
 import { isExternal } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
+import { LABELED_LEVELS } from '../../../topology/labeled-levels';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,6 +1,7 @@
-import { LABELED_LEVELS, LabeledNode, labeledNodes } from './private/node-labels';
+import { LabeledNode, labeledNodes } from './private/node-labels';
 import { isExternal } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
+import { LABELED_LEVELS } from '../../../topology/labeled-levels';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
