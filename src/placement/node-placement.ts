@@ -1,4 +1,5 @@
-import { StorageNode, Taint, Toleration } from '../topology';
+import { StorageNode, Toleration } from '../topology';
+import { taintText, tolerates } from '../topology/tolerates';
 
 /**
  * Why Rook would make no OSDs on a node; undefined if it would. As in Rook, a taint of
@@ -9,7 +10,7 @@ import { StorageNode, Taint, Toleration } from '../topology';
 export function reasonAgainst(node: StorageNode, placement: NodePlacement, scheduleAlways = false): string | undefined {
   if (!node.schedulable && !scheduleAlways) return 'is cordoned';
   if (!matches(placement.terms, node)) return 'does not match the node affinity of the placement';
-  const taint = node.taints.find(one => !placement.tolerations.some(toleration => tolerates(toleration, one)));
+  const taint = node.taints.find(one => !tolerates(placement.tolerations, one));
   if (taint) return `has the taint ${taintText(taint)}, which is not tolerated`;
   return node.ready ? undefined : 'is not ready';
 }
@@ -64,16 +65,6 @@ export function isDescribed(node: StorageNode): boolean {
   return node.kubeletVersion === '';
 }
 
-function tolerates(toleration: Toleration, taint: Taint): boolean {
-  const isFor = (toleration.effect ?? '') === '' || toleration.effect === taint.effect;
-  const hasKey = (toleration.key ?? '') === '' ? toleration.operator === 'Exists' : toleration.key === taint.key;
-  return isFor && hasKey && (toleration.operator === 'Exists' || (toleration.value ?? '') === (taint.value ?? ''));
-}
-
 function termsOf(placement: any): readonly any[] | undefined {
   return placement?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-}
-
-function taintText({ key, value, effect }: Taint): string {
-  return `${key}${value ? `=${value}` : ''}:${effect}`;
 }

@@ -1,7 +1,6 @@
 import { NodeSelection } from '../node-selection';
 import { StorageNode } from '../storage-node';
-import { Taint } from '../taint';
-import { tolerates } from './tolerates';
+import { taintText, tolerates } from '../tolerates';
 
 /** Why a node is left out; undefined when it is taken. Reads on from the node's name. */
 export function exclusionOf(node: StorageNode, selection: NodeSelection): string | undefined {
@@ -15,13 +14,9 @@ export function exclusionOf(node: StorageNode, selection: NodeSelection): string
   if (!node.ready) return 'is not ready';
   if (!node.schedulable) return 'is cordoned (spec.unschedulable)';
   const taint = node.taints.find(candidate => !tolerates(selection.tolerations ?? [], candidate));
-  return taint && `has the taint ${textOf(taint)}, which is not tolerated`;
+  return taint && `has the taint ${taintText(taint)}, which is not tolerated`;
 }
 
 function labelOf(node: StorageNode, key: string): string {
   return key in node.labels ? `has ${key}=${node.labels[key]}` : `has no label ${key}`;
-}
-
-function textOf({ key, value, effect }: Taint): string {
-  return `${key}${value ? `=${value}` : ''}:${effect}`;
 }
