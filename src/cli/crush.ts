@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
+import { UsageError } from './private/arguments';
 import { CrushOptions } from './private/crush-options';
-import { UsageError } from './private/options';
 import { Output } from './private/output';
 import { UnreadablePathError } from '../manifests/unreadable-path-error';
 import { CrushMap, CrushMapError } from '../placement';

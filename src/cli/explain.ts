@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { UsageError } from './private/options';
+import { UsageError } from './private/arguments';
 import { Output } from './private/output';
 import { ALL_RULES } from '../checks/rules/all';
 import { explained } from '../checks/rules-page';

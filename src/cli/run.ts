@@ -1,7 +1,8 @@
 import { crush } from './crush';
 import { explain } from './explain';
+import { UsageError } from './private/arguments';
 import { CRUSH_USAGE, parseCrushOptions } from './private/crush-options';
-import { USAGE, UsageError, parseValidateOptions } from './private/options';
+import { USAGE, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
 import { version } from './private/version';
 import { validate } from './validate';

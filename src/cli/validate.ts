@@ -1,4 +1,5 @@
-import { ValidateOptions, UsageError } from './private/options';
+import { UsageError } from './private/arguments';
+import { ValidateOptions } from './private/options';
 import { Output } from './private/output';
 import { SarifWriter } from './private/sarif-writer';
 import { JsonWriter, TextWriter, Writer } from './private/writers';

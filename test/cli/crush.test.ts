@@ -37,7 +37,7 @@ test.each([
   [[MAP, ...ASKED, '--weight', '3'], '--weight 3: give OSD=W'],
   [[MAP, ...ASKED, '--weight', '3=1.5'], '--weight 3=1.5: give OSD=W'],
   [[MAP, ...ASKED, '--rule', '8'], '--rule 8: the rules of the map are 0, 1, 2, 3, 4, 5, 7'],
-  [[MAP, ...ASKED, '--fast'], "Unknown option '--fast'"],
+  [[MAP, ...ASKED, '--fast'], "unknown option '--fast'"],
   [['none.txt', ...ASKED], "can't read none.txt: ENOENT"],
 ])('%j is refused with status 2', (args, message) => {
   const { status, out, err } = outcome(...args);

@@ -1,5 +1,4 @@
-import { parseArgs } from 'util';
-import { UsageError } from './options';
+import { argumentsOf, UsageError } from './arguments';
 
 /** What `crush` was asked to do. */
 export interface CrushOptions {
@@ -26,6 +25,15 @@ as crushtool does: one line "x osd,osd,...", NONE for a hole.
 exit status: 0 done, 1 the map is wrong, 2 wrong usage or a file that can't be read
 `;
 
+/** The options of `crush`. */
+const OPTIONS = {
+  'rule': { type: 'string' },
+  'num-rep': { type: 'string' },
+  'min-x': { type: 'string' },
+  'max-x': { type: 'string' },
+  'weight': { type: 'string', multiple: true },
+} as const;
+
 const MOST_X = 2 ** 32 - 1;
 const MOST_REPLICAS = 10000;
 
@@ -35,7 +43,7 @@ const MOST_REPLICAS = 10000;
  * @throws UsageError where they can't be followed
  */
 export function parseCrushOptions(args: string[]): CrushOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = argumentsOf({ args, allowPositionals: true, options: OPTIONS });
   if (positionals.length !== 1) {
     throw new UsageError(`${positionals.length === 0 ? 'no MAP' : `${positionals.length} files`} given, name one text CRUSH map`);
   }
@@ -66,22 +74,4 @@ function reweight(text: string): { osd: number; weight: number } {
     throw new UsageError(`--weight ${text}: give OSD=W, the number of an OSD and a weight from 0 to 1, such as 3=0.5`);
   }
   return { osd: Number(match[1]), weight: Number(match[2]) };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'rule': { type: 'string' },
-        'num-rep': { type: 'string' },
-        'min-x': { type: 'string' },
-        'max-x': { type: 'string' },
-        'weight': { type: 'string', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'util';
+import { argumentsOf, UsageError } from './arguments';
 
 /** What `validate` was asked to do. */
 export interface ValidateOptions {
@@ -17,8 +17,20 @@ export interface ValidateOptions {
   readonly format: string;
 }
 
-/** A command line that can't be followed. Ends the program with status 2. */
-export class UsageError extends Error {}
+/** The options of `validate`. */
+const OPTIONS = {
+  'topology': { type: 'string' },
+  'devices': { type: 'string' },
+  'previous': { type: 'string' },
+  'pairs': { type: 'string' },
+  'crds': { type: 'string' },
+  'kube-version': { type: 'string' },
+  'pack': { type: 'string' },
+  'config': { type: 'string' },
+  'today': { type: 'string' },
+  'no-checks': { type: 'boolean' },
+  'format': { type: 'string', default: 'text' },
+} as const;
 
 const FORMATS = ['text', 'json', 'sarif'];
 
@@ -63,7 +75,7 @@ exit status: 0 no error, 1 errors found, 2 wrong usage or a path that can't be r
  * @throws UsageError where they can't be followed
  */
 export function parseValidateOptions(args: string[]): ValidateOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = argumentsOf({ args, allowPositionals: true, options: OPTIONS });
   if (positionals.length === 0 && values.pairs === undefined) {
     throw new UsageError('no PATH given, name files or folders, or - for standard input');
   }
@@ -93,28 +105,4 @@ export function parseValidateOptions(args: string[]): ValidateOptions {
     checks: !values['no-checks'],
     format: values.format,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'topology': { type: 'string' },
-        'devices': { type: 'string' },
-        'previous': { type: 'string' },
-        'pairs': { type: 'string' },
-        'crds': { type: 'string' },
-        'kube-version': { type: 'string' },
-        'pack': { type: 'string' },
-        'config': { type: 'string' },
-        'today': { type: 'string' },
-        'no-checks': { type: 'boolean' },
-        'format': { type: 'string', default: 'text' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. To specify')[0].replace(/^./, first => first.toLowerCase()));
-  }
 }
