@@ -1,3 +1,4 @@
 export * from './ceph-version';
 export * from './rook-version';
+export * from './upgrade-path';
 export * from './version-fact';

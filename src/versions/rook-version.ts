@@ -18,6 +18,18 @@ export class RookVersion {
   /** The release before it. */
   public static readonly V1_19 = RookVersion.of('1.19.10');
 
+  /** The newest release that this package knows. */
+  public static get newest(): RookVersion {
+    return RookVersion.of(ROOK_LINES[ROOK_LINES.length - 1].newest);
+  }
+
+  /**
+   * The newest patch of each line that this package knows, the oldest line first.
+   */
+  public static get all(): RookVersion[] {
+    return ROOK_LINES.map(({ newest }) => RookVersion.of(newest));
+  }
+
   /**
    * A release by its number.
    *
@@ -60,6 +72,16 @@ export class RookVersion {
   /** Whether this package knows what the release runs with. */
   public get isKnown(): boolean {
     return this.known !== undefined;
+  }
+
+  /** Major versions of Ceph that the release takes; empty where the release is not known. */
+  public get cephMajors(): number[] {
+    return [...this.known?.cephMajors ?? []];
+  }
+
+  /** Versions of Kubernetes that the release is tested with, the oldest and the newest; empty where the release is not known. */
+  public get kubernetes(): string[] {
+    return (this.known?.kubernetes ?? []).map(minor => `1.${minor}`);
   }
 
   /** The Ceph that the release runs by default; undefined where the release is not known. */
