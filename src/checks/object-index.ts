@@ -16,7 +16,7 @@ export interface Entry {
 
 /** What is kept of an object of a set. */
 interface OwnEntry extends Entry {
-  /** The object as rules see it, once somebody has asked for it. */
+  /** The object as rules see it, once somebody has asked for it: never the document's own. */
   view?: any;
 }
 
@@ -59,20 +59,26 @@ export class ObjectIndex {
     return this.byKind.get(kind)?.find(namespace, name);
   }
 
+  /** Where the first object of a kind in a namespace comes from. */
+  public first(kind: string, namespace: string): Entry | undefined {
+    return this.byKind.get(kind)?.first(namespace);
+  }
+
   /** What the set says of an object that another one refers to. */
   public lookup(kind: string, namespace: string, name: string): Lookup {
     const object = this.find(kind, namespace, name);
     if (object !== undefined) {
       return { state: 'present', object, others: NONE };
     }
-    const others = [...this.all(kind, namespace), ...this.all(kind).filter(other => other.metadata?.name === name)];
+    const others = [...this.all(kind, namespace), ...this.called(kind, name)];
     const isOpen = namespace === '' || others.length === 0 || this.find(kind, '', name) !== undefined || this.isFedFromOutside(kind, namespace);
     return isOpen ? { state: 'unknown', others: NONE } : { state: 'absent', others };
   }
 
   /** The CephCluster of a namespace. That it is missing means nothing, see `clusterLookup`. */
   public cluster(namespace: string): any {
-    return this.all('CephCluster', namespace)[0];
+    const entry = this.first('CephCluster', namespace);
+    return entry && this.view(entry);
   }
 
   /** What the set says of the CephCluster of a namespace: absent if there are some, but only in other namespaces. */
@@ -110,6 +116,11 @@ export class ObjectIndex {
       .map(entry => [this.view(entry), entry.document] as const)));
   }
 
+  /** The objects of a kind and a name, in whatever namespace. */
+  private called(kind: string, name: string): readonly any[] {
+    return this.byKind.get(kind)?.called(name) ?? NONE;
+  }
+
   private kindOf(kind: string, schemas: Schemas): Kind {
     let own = this.byKind.get(kind);
     if (!own) {
@@ -134,6 +145,7 @@ class Kind {
   private namespaces?: ReadonlyMap<string, readonly OwnEntry[]>;
   private readonly lists = new Map<string, readonly any[]>();
   private readonly names = new Map<string, ReadonlyMap<string, OwnEntry>>();
+  private byName?: ReadonlyMap<string, readonly OwnEntry[]>;
 
   public constructor(private readonly schemas: Schemas) {}
 
@@ -149,6 +161,17 @@ class Kind {
       this.lists.set(namespace, list);
     }
     return list;
+  }
+
+  /** The first of a namespace. */
+  public first(namespace: string): OwnEntry | undefined {
+    return this.byNamespace().get(namespace)?.[0];
+  }
+
+  /** Those of a name, in whatever namespace. */
+  public called(name: string): readonly any[] {
+    this.byName ??= grouped(this.entries, entry => entry.name);
+    return (this.byName.get(name || '') ?? []).map(entry => this.view(entry)).filter(object => object.metadata?.name === name);
   }
 
   /** The first of a name. */
@@ -170,24 +193,29 @@ class Kind {
         viewer = this.schemas._viewerOf(object.apiVersion, object.kind);
         this.viewers.set(object.apiVersion, viewer);
       }
-      entry.view = viewer(object);
+      const view = viewer(object);
+      // Of its own, so that what is remembered of it is remembered for this set.
+      entry.view = view === object ? { ...object } : view;
     }
     return entry.view;
   }
 
   private byNamespace(): ReadonlyMap<string, readonly OwnEntry[]> {
-    if (!this.namespaces) {
-      const groups = new Map<string, OwnEntry[]>();
-      for (const entry of this.entries) {
-        const group = groups.get(entry.namespace);
-        if (group) {
-          group.push(entry);
-        } else {
-          groups.set(entry.namespace, [entry]);
-        }
-      }
-      this.namespaces = groups;
-    }
+    this.namespaces ??= grouped(this.entries, entry => entry.namespace);
     return this.namespaces;
   }
+}
+
+function grouped(entries: readonly OwnEntry[], keyOf: (entry: OwnEntry) => string): ReadonlyMap<string, readonly OwnEntry[]> {
+  const groups = new Map<string, OwnEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) {
+      group.push(entry);
+    } else {
+      groups.set(key, [entry]);
+    }
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
+import { ClusterInputs } from './cluster-inputs';
 import { ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
 import { ManifestDocument } from '../manifests';
-import { cephVersionOf } from '../placement/ceph-cluster';
 import { StorageLayout } from '../placement/storage-layout';
 import { Topology } from '../topology';
 import { Version } from '../versions/version';
@@ -9,8 +9,7 @@ import { Version } from '../versions/version';
 /** What a run of the rules has to go by. */
 export class RunInputs {
   private operatorFound?: RookOperator;
-  private readonly cephVersions = new Map<string, Version | undefined>();
-  private readonly topologies = new Map<string, Topology | undefined>();
+  private readonly clusters = new Map<string, ClusterInputs>();
   private readonly withDevices = new Map<Topology, boolean>();
   private readonly layouts = new Map<any, StorageLayout | undefined>();
 
@@ -49,12 +48,15 @@ export class RunInputs {
     return this.topologyOf(document);
   }
 
-  /** The machines of the CephCluster of a namespace. */
-  public clusterTopology(namespace: string): Topology | undefined {
-    if (!this.topologies.has(namespace)) {
-      this.topologies.set(namespace, this.topologyOf(this.set.documentOf(this.set.cluster(namespace))));
+  /** What the CephCluster of a namespace means. */
+  public clusterOf(namespace: string): ClusterInputs {
+    let found = this.clusters.get(namespace);
+    if (!found) {
+      const entry = this.set.first('CephCluster', namespace);
+      found = new ClusterInputs(entry && this.set.view(entry), entry && this.topologyOf(entry.document));
+      this.clusters.set(namespace, found);
     }
-    return this.topologies.get(namespace);
+    return found;
   }
 
   /** Where the OSDs of a CephCluster would be; without one it stands for all nodes. */
@@ -64,12 +66,5 @@ export class RunInputs {
       this.layouts.set(key, StorageLayout.of(cluster, topology));
     }
     return this.layouts.get(key);
-  }
-
-  public cephVersion(namespace: string): Version | undefined {
-    if (!this.cephVersions.has(namespace)) {
-      this.cephVersions.set(namespace, cephVersionOf(this.set.cluster(namespace)));
-    }
-    return this.cephVersions.get(namespace);
   }
 }

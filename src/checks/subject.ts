@@ -1,3 +1,4 @@
+import { ClusterInputs } from './cluster-inputs';
 import { Entry, ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
 import { Need } from './rule';
@@ -27,7 +28,12 @@ export class Subject {
   /** What rules have asked for and not found. The engine empties it. */
   public readonly missing: Need[] = [];
 
-  private poolsFound?: readonly CephPool[];
+  private aroundFound: ClusterInputs | undefined = undefined;
+  private topologyFound: Topology | null | undefined = undefined;
+  private storageFound: StorageLayout | null | undefined = undefined;
+  private previousFound: any = undefined;
+  private poolsFound: readonly CephPool[] | undefined = undefined;
+
   public constructor(private readonly entry: Entry, private readonly inputs: RunInputs, private readonly isRemoved = false) {
     this.object = (isRemoved ? inputs.previous! : inputs.set).view(entry);
     this.kind = entry.kind;
@@ -47,7 +53,8 @@ export class Subject {
 
   /** The object as it was in the previous set; undefined if it is new or no previous set is given. */
   public get previous(): any {
-    return this.isRemoved ? this.object : this.inputs.previous?.find(this.kind, this.namespace, this.name);
+    this.previousFound ??= this.isRemoved ? this.object : this.inputs.previous?.find(this.kind, this.namespace, this.name);
+    return this.previousFound;
   }
 
   /** All objects of the previous set, if one is given. */
@@ -57,9 +64,10 @@ export class Subject {
 
   /** The machines, if they are known. */
   public get topology(): Topology | undefined {
-    return this.set.cluster(this.clusterNamespace) === undefined
-      ? this.inputs.topologyFor(this.entry.document)
-      : this.inputs.clusterTopology(this.clusterNamespace);
+    if (this.topologyFound === undefined) {
+      this.topologyFound = (this.around.cluster === undefined ? this.inputs.topologyFor(this.entry.document) : this.around.topology) ?? null;
+    }
+    return this.topologyFound ?? undefined;
   }
 
   /**
@@ -72,12 +80,12 @@ export class Subject {
 
   /** The CephCluster that the object belongs to, or the object itself if it is one; undefined if it is not in the set. */
   public get cluster(): any {
-    return this.kind === 'CephCluster' ? this.object : this.set.cluster(this.clusterNamespace);
+    return this.kind === 'CephCluster' ? this.object : this.around.cluster;
   }
 
   /** Version of Ceph that this CephCluster asks for, as far as its image tells. */
   public get cephVersion(): Version | undefined {
-    return this.inputs.cephVersion(this.clusterNamespace);
+    return this.around.cephVersion;
   }
 
   /** Rook's operator, as far as it is in the set. */
@@ -107,11 +115,19 @@ export class Subject {
    * topology is given, or the cluster is an external one.
    */
   public get storage(): StorageLayout | undefined {
-    return this.topology && this.inputs.storageOf(this.cluster, this.topology);
+    if (this.storageFound === undefined) {
+      this.storageFound = (this.topology && this.inputs.storageOf(this.cluster, this.topology)) ?? null;
+    }
+    return this.storageFound ?? undefined;
   }
 
   /** Tells that something is missing to decide; the run reports it, once per rule. */
   public readonly notEvaluated = (need: Need): void => {
     this.missing.push(need);
   };
+
+  private get around(): ClusterInputs {
+    this.aroundFound ??= this.inputs.clusterOf(this.clusterNamespace);
+    return this.aroundFound;
+  }
 }

@@ -61,8 +61,20 @@ export class Version {
 
   /** @param unknown what to take parts for that are not known */
   private compare(other: string, unknown: number): number {
-    const parts = other.split('.').map(Number);
+    const parts = partsOf(other);
     const place = parts.findIndex((part, i) => (this.parts[i] ?? unknown) !== part);
     return place < 0 ? 0 : (this.parts[place] ?? unknown) - parts[place];
   }
+}
+
+/** The numbers of the releases that versions are compared with, which are few. */
+const KNOWN = new Map<string, readonly number[]>();
+
+function partsOf(release: string): readonly number[] {
+  let parts = KNOWN.get(release);
+  if (!parts) {
+    parts = release.split('.').map(Number);
+    KNOWN.set(release, parts);
+  }
+  return parts;
 }

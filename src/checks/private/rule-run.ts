@@ -9,11 +9,18 @@ import { RuleSettings } from './rule-settings';
 import { titleOf } from '../title-of';
 
 const NO_RULES: readonly Rule[] = [];
+const NO_NEEDS: readonly Need[] = [];
+
+interface PlacedFinding {
+  readonly finding: Finding;
+  /** The number of its document in the set; behind all of them for one that is gone. */
+  readonly place: number;
+}
 
 /** Runs rules over objects, and keeps what they say. */
 export class RuleRun {
   public readonly defects: RuleDefect[] = [];
-  private readonly found: Finding[] = [];
+  private readonly found: PlacedFinding[] = [];
   private readonly missing = new Map<Rule, Set<Need>>();
   private readonly rules: readonly Rule[];
 
@@ -24,8 +31,9 @@ export class RuleRun {
   /** Looks at each object of the set. */
   public overSet(): void {
     const rules = byKind(this.rules.filter(rule => !rule.ofRemoved));
-    for (const entry of this.inputs.set.entries) {
-      this.look(entry, rulesFor(rules, entry), false);
+    const { entries } = this.inputs.set;
+    for (let place = 0; place < entries.length; place++) {
+      this.look(entries[place], place, rulesFor(rules, entries[place]));
     }
   }
 
@@ -41,16 +49,14 @@ export class RuleRun {
     for (const entry of previous.entries) {
       const own = rulesFor(rulesByKind, entry);
       if (own.length > 0 && set.find(entry.kind, entry.namespace, entry.name) === undefined) {
-        this.look(entry, own, true);
+        this.look(entry, set.entries.length, own, true);
       }
     }
   }
 
   /** What was found, in the order of the documents. */
   public get findings(): Finding[] {
-    const places = new Map(this.found.length === 0 ? [] : this.inputs.set.entries.map(({ document }, i) => [document, i]));
-    const placeOf = (finding: Finding) => places.get(finding.document) ?? places.size;
-    return [...this.found].sort((a, b) => placeOf(a) - placeOf(b));
+    return [...this.found].sort((a, b) => a.place - b.place).map(({ finding }) => finding);
   }
 
   /** Rules that lacked an input. */
@@ -63,7 +69,7 @@ export class RuleRun {
     return this.rules.includes(rule) && !this.missing.has(rule) && this.defects.every(defect => defect.rule !== rule.id);
   }
 
-  private look(entry: Entry, rules: readonly Rule[], isRemoved: boolean): void {
+  private look(entry: Entry, place: number, rules: readonly Rule[], isRemoved = false): void {
     if (rules.length === 0) {
       return;
     }
@@ -72,7 +78,7 @@ export class RuleRun {
       try {
         if (this.isReady(rule, subject)) {
           for (const problem of rule.check(subject)) {
-            this.add(rule, entry.document, problem);
+            this.add(rule, entry, place, problem);
           }
         }
       } catch (error) {
@@ -86,7 +92,7 @@ export class RuleRun {
 
   /** Whether there is what the rule needs; what was not given for this object only is nothing to report. */
   private isReady(rule: Rule, subject: Subject): boolean {
-    for (const need of rule.needs ?? []) {
+    for (const need of rule.needs ?? NO_NEEDS) {
       if (need === 'previous' && this.inputs.previous && subject.previous === undefined) {
         return false;
       }
@@ -107,24 +113,32 @@ export class RuleRun {
     }
   }
 
-  private add(rule: Rule, document: ManifestDocument, problem: Problem): void {
+  private add(rule: Rule, entry: Entry, place: number, problem: Problem): void {
     const severity = this.settings.severityOf(rule, problem.severity ?? rule.severity);
     if (severity !== undefined) {
-      this.found.push({
+      const document = problem.object === undefined ? undefined : this.documentOf(problem.object);
+      const finding = {
         rule: rule.id,
         refs: [...rule.refs],
         severity,
-        document: problem.object === undefined ? document : this.documentOf(problem.object) ?? document,
+        document: document ?? entry.document,
         path: problem.path,
         message: `${problem.message}: ${rule.effect}`,
         fix: problem.fix ?? rule.mend,
         others: (problem.others ?? []).map(titleOf),
-      });
+      };
+      this.found.push({ finding, place: document === undefined ? place : this.placeOf(document) });
     }
   }
 
   private documentOf(object: any): ManifestDocument | undefined {
     return this.inputs.set.documentOf(object) ?? this.inputs.previous?.documentOf(object);
+  }
+
+  private placeOf(document: ManifestDocument): number {
+    const { set } = this.inputs;
+    const places = set.once('places', () => new Map(set.entries.map((entry, i) => [entry.document, i])));
+    return places.get(document) ?? set.entries.length;
   }
 }
 

@@ -1,8 +1,8 @@
 import { deviceSets } from './private/host-storage';
 import { isStretched } from '../../../placement/ceph-cluster';
-import { poolsOf, POOL_KINDS } from '../../../placement/ceph-pools';
 import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
 import { CrushLevel } from '../../../topology';
+import { poolsIn } from '../../pools-in';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -22,7 +22,7 @@ export const deviceSetCountUneven: Rule = {
   source: 'https://github.com/rook/rook/issues/17206',
 
   *check({ object, spec, set, storage, topology, namespace }) {
-    const pools = POOL_KINDS.flatMap(kind => set.all(kind, namespace)).flatMap(poolsOf);
+    const pools = poolsIn(set, namespace);
     const spread = deviceSets(object).flatMap(([, own]) => [own.placement, own.preparePlacement])
       .flatMap(placement => (placement?.topologySpreadConstraints ?? []).map(({ topologyKey }: any) => LEVEL_OF_LABEL.get(topologyKey) ?? ''));
     const inUse = [...isStretched(object) ? ['zone'] : [], ...pools.map(pool => pool.spec.failureDomain ?? '')];

@@ -1,8 +1,9 @@
-import { labeledNodes } from './private/node-labels';
+import { LabeledNode, labeledNodes } from './private/node-labels';
 import { isExternal } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
 import { LABELED_LEVELS } from '../../../topology/labeled-levels';
-import { Rule } from '../../rule';
+import { remembered } from '../../remembered';
+import { Problem, Rule } from '../../rule';
 import { Severity } from '../../severity';
 
 export const nodePlacesCollide: Rule = {
@@ -21,15 +22,22 @@ export const nodePlacesCollide: Rule = {
       it.notEvaluated('topology');
       return;
     }
-    for (const { name: level, nodeLabel } of isExternal(it.object) ? [] : LABELED_LEVELS) {
-      const first = new Map<string, string>();
-      for (const value of new Set(nodes.map(({ labels }) => labels[nodeLabel] ?? ''))) {
-        const bucket = CrushLevel.bucketName(value);
-        if (first.has(bucket)) {
-          yield { path: 'spec.storage', message: `the ${level}s ${first.get(bucket)} and ${value} are both ${bucket} in CRUSH` };
-        }
-        first.set(bucket, value);
-      }
-    }
+    yield* isExternal(it.object) ? [] : collisionsOf(nodes);
   },
 };
+
+/** What collides is the same for all clusters on the nodes. */
+const collisionsOf = remembered((nodes: readonly LabeledNode[]) => [...collisions(nodes)]);
+
+function* collisions(nodes: readonly LabeledNode[]): Generator<Problem> {
+  for (const { name: level, nodeLabel } of LABELED_LEVELS) {
+    const first = new Map<string, string>();
+    for (const value of new Set(nodes.map(({ labels }) => labels[nodeLabel] ?? ''))) {
+      const bucket = CrushLevel.bucketName(value);
+      if (first.has(bucket)) {
+        yield { path: 'spec.storage', message: `the ${level}s ${first.get(bucket)} and ${value} are both ${bucket} in CRUSH` };
+      }
+      first.set(bucket, value);
+    }
+  }
+}

@@ -2,6 +2,7 @@ import { LabeledNode, labeledNodes } from './private/node-labels';
 import { isExternal } from '../../../placement/ceph-cluster';
 import { CrushLevel } from '../../../topology';
 import { LABELED_LEVELS } from '../../../topology/labeled-levels';
+import { remembered } from '../../remembered';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -26,13 +27,16 @@ export const nodeTopologyConflict: Rule = {
     if (isExternal(it.object) || it.operator.setting('ROOK_SKIP_OSD_TOPOLOGY_CHECK') === 'true') {
       return;
     }
-    for (const message of [...emptyLabels(nodes), ...twoParents(nodes), ...twoLevels(nodes)]) {
+    for (const message of conflictsOf(nodes)) {
       yield it.previous === undefined
         ? { path: 'spec.storage', message }
         : { path: 'spec.storage', message: `${message}, which is only logged where there are OSDs`, severity: Severity.WARNING };
     }
   },
 };
+
+/** What is wrong with the labels is the same for all clusters on the nodes. */
+const conflictsOf = remembered((nodes: readonly LabeledNode[]) => [...emptyLabels(nodes), ...twoParents(nodes), ...twoLevels(nodes)]);
 
 function* emptyLabels(nodes: readonly LabeledNode[]): Generator<string> {
   for (const { name, labels } of nodes) {

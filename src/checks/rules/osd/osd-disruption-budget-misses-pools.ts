@@ -1,6 +1,7 @@
 import { isExternal } from '../../../placement/ceph-cluster';
-import { failureDomainOf, isDefined, POOL_KINDS, poolsOf } from '../../../placement/ceph-pools';
+import { failureDomainOf, isDefined } from '../../../placement/ceph-pools';
 import { CrushLevel } from '../../../topology';
+import { poolsIn } from '../../pools-in';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -22,7 +23,7 @@ export const osdDisruptionBudgetMissesPools: Rule = {
     if (isExternal(object) || spec.disruptionManagement?.managePodBudgets !== true) {
       return;
     }
-    const pools = POOL_KINDS.flatMap(kind => set.all(kind, namespace)).flatMap(poolsOf).filter(isDefined);
+    const pools = poolsIn(set, namespace).filter(isDefined);
     const isCounted = new Set(pools.filter(({ owner }) => owner.kind !== 'CephObjectZone').map(pool => pool.spec.failureDomain));
     const domain = LEVELS.find(level => isCounted.has(level)) ?? 'host';
     for (const { path, spec: pool, owner } of domain === 'host' ? [] : pools) {

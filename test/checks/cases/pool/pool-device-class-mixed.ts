@@ -36,6 +36,7 @@ export const CASES: RuleCases = {
     { name: 'all pools', yaml: yaml(cephCluster(), MGR, blockPool(SSD), blockPool({ deviceClass: 'hdd' }, 'slow')) },
     { name: 'no pool', yaml: yaml(cephCluster(), blockPool(), filesystem()) },
     { name: 'roots of their own, and layers', yaml: yaml(MGR, blockPool({ crushRoot: 'slow' }, 'own'), blockPool(HYBRID, 'hybrid')) },
+    { name: 'a class below a root of its own alone', yaml: yaml(cephCluster(), blockPool({ ...SSD, crushRoot: 'fast' }, 'own'), blockPool()) },
     { name: 'a stretch cluster, which has one CRUSH rule for all', yaml: stretched() + yaml(blockPool({ ...SSD, replicated: { size: 4 } })) },
     { name: 'an external cluster', yaml: yaml(cephCluster({ external: { enable: true } }), blockPool(SSD), blockPool({}, 'slow')) },
   ],

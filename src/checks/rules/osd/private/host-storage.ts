@@ -1,5 +1,6 @@
 import { isExternal } from '../../../../placement/ceph-cluster';
 import { StorageNode, Topology } from '../../../../topology';
+import { remembered } from '../../../remembered';
 
 /** A device that manifests name. */
 export interface NamedDevice {
@@ -23,7 +24,7 @@ export interface HostEntry {
 }
 
 /** The entries Rook goes by for OSDs on devices of hosts; none if the cluster has no such OSDs. */
-export function hostEntries(cluster: any): HostEntry[] {
+export const hostEntries = remembered((cluster): readonly HostEntry[] => {
   const storage = storageOf(cluster);
   const common = namedDevices(storage, 'spec.storage');
   if (storage.useAllNodes === true) {
@@ -34,7 +35,7 @@ export function hostEntries(cluster: any): HostEntry[] {
     const devices = namedDevices(own, path);
     return { path, own, config: { ...storage.config, ...own.config }, devices: devices.length > 0 ? devices : common };
   });
-}
+});
 
 /** `spec.storage` as far as Rook looks at it; empty for an external cluster. */
 export function storageOf(cluster: any): any {
@@ -58,9 +59,13 @@ export function templatesOf(path: string, set: any): { path: string; name: strin
 }
 
 /** The nodes an entry is for: the one it names by name or host name, or all. */
-export function nodesOf({ path, own }: HostEntry, topology: Topology): StorageNode[] {
-  return path === 'spec.storage' ? topology.nodes : topology.nodes.filter(node => own.name === node.hostname || own.name === node.name).slice(0, 1);
+export function nodesOf({ path, own }: HostEntry, topology: Topology): readonly StorageNode[] {
+  return path === 'spec.storage' ? topology.nodes : nodesByName(topology).get(own.name) ?? [];
 }
+
+/** By name and by host name; the first one counts. */
+const nodesByName = remembered(({ nodes }: Topology): ReadonlyMap<string, readonly StorageNode[]> =>
+  new Map([...nodes].reverse().flatMap(node => [node.hostname, node.name].map((name): [string, readonly StorageNode[]] => [name, [node]]))));
 
 function namedDevices(owner: any, path: string): NamedDevice[] {
   return (owner.devices ?? []).map((device: any, i: number): NamedDevice =>

@@ -1,4 +1,5 @@
 import { hostEntries, storageOf } from './host-storage';
+import { remembered } from '../../../remembered';
 
 /** A `config` of OSDs. */
 export interface StoreConfig {
@@ -9,7 +10,7 @@ export interface StoreConfig {
 }
 
 /** All that give settings for OSDs on hosts; none if the cluster has no such OSDs. */
-export function storeConfigs(cluster: any): StoreConfig[] {
+export const storeConfigs = remembered((cluster): readonly StoreConfig[] => {
   const entries = hostEntries(cluster);
   if (entries.length === 0) {
     return [];
@@ -21,7 +22,7 @@ export function storeConfigs(cluster: any): StoreConfig[] {
     ...entries.map(({ path, own }): StoreConfig => ({ path: `${path}.config`, level: 'node', values: own.config ?? {} })),
     ...[...devices].map(([path, values]): StoreConfig => ({ path: `${path}.config`, level: 'device', values })),
   ];
-}
+});
 
 /** A number as Rook reads it: 0 if it is none. */
 export function numberOf(text: string | undefined): number {
