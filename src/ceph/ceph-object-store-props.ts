@@ -1,13 +1,17 @@
 import { ICephCluster } from './ceph-cluster';
+import { CephObjectGatewayProps } from './ceph-object-gateway-props';
 import { CephObjectProps } from './ceph-object-props';
+import { CephObjectKeystone, CephObjectProtocols } from './ceph-object-protocols';
+import { CephObjectSharedPools } from './ceph-object-shared-pools';
+import { CephObjectVault } from './ceph-object-vault';
+import { ICephObjectZone } from './ceph-object-zone';
 import { CephPoolProps } from './ceph-pool-props';
-import * as k8s from '../api/k8s';
 import * as rook from '../api/rook';
 
 /**
  * What a CephObjectStore is made of.
  */
-export interface CephObjectStoreProps extends CephObjectProps {
+export interface CephObjectStoreProps extends CephObjectProps, CephObjectGatewayProps {
   /** The cluster that the object store belongs to. */
   readonly cluster: ICephCluster;
 
@@ -27,43 +31,78 @@ export interface CephObjectStoreProps extends CephObjectProps {
   readonly dataPool?: CephPoolProps;
 
   /**
-   * Name of a Secret with the certificate: of the type `kubernetes.io/tls`, or
-   * `Opaque` with certificate and key under `cert`. With it the gateways speak TLS.
+   * Pools that other stores use as well, in place of pools of its own.
    *
-   * @default - no TLS
+   * @default - pools of its own
    */
-  readonly sslCertificateRef?: string;
+  readonly sharedPools?: CephObjectSharedPools;
 
   /**
-   * Port of the gateways without TLS.
+   * Take the pools `<store>.rgw.*` as they are, which somebody made before.
    *
-   * @default 80 - none, where there is a certificate
+   * @default false
    */
-  readonly port?: number;
+  readonly existingPools?: boolean;
 
   /**
-   * Port of the gateways with TLS; needs a certificate.
+   * The zone whose gateways these are. It has the pools.
    *
-   * @default 443 - none, where there is no certificate
+   * @default - a store on its own, with a zone that Rook makes for it
    */
-  readonly securePort?: number;
+  readonly zone?: ICephObjectZone;
 
   /**
-   * How many gateways.
+   * Names that clients reach the store under, and where Rook and claims reach it.
    *
-   * @default - 2, or 1 where there is one node
+   * @default - the name of the Service
    */
-  readonly instances?: number;
+  readonly hosting?: CephObjectHosting;
 
   /**
-   * CPU and memory of a gateway.
+   * What gateways speak.
    *
-   * @default - 1 CPU and 1 GiB, at most 2 GiB
+   * @default - S3, Swift and all that goes with them
    */
-  readonly resources?: k8s.ResourceRequirements;
+  readonly protocols?: CephObjectProtocols;
 
   /**
-   * Delete all pools, and with them all objects, as soon as the CephObjectStore is deleted, by mistake or not.
+   * Keystone, which knows users of OpenStack.
+   *
+   * @default - users of the store only
+   */
+  readonly keystone?: CephObjectKeystone;
+
+  /**
+   * Vault with keys that clients choose for their objects, SSE-KMS: `security.kms` in Rook.
+   *
+   * @default - no SSE-KMS
+   */
+  readonly sseKms?: CephObjectVault;
+
+  /**
+   * Vault with keys that gateways choose for buckets, SSE-S3: `security.s3` in Rook.
+   *
+   * @default - no SSE-S3
+   */
+  readonly sseS3?: CephObjectVault;
+
+  /**
+   * Probes of the gateways.
+   *
+   * @default - Rook's
+   */
+  readonly healthCheck?: rook.ObjectHealthCheckSpec;
+
+  /**
+   * Namespaces beside the cluster's that may have users of the store; `*` for all.
+   *
+   * @default - none
+   */
+  readonly allowUsersInNamespaces?: string[];
+
+  /**
+   * Delete all pools, or all of the store in shared ones, and with them all
+   * objects, as soon as the CephObjectStore is deleted, by mistake or not.
    *
    * @default false
    */
@@ -78,6 +117,28 @@ export interface CephObjectStoreProps extends CephObjectProps {
 }
 
 /**
+ * Names of an object store.
+ *
+ * @see https://rook.io/docs/rook/latest/CRDs/Object-Storage/ceph-object-store-crd/#hosting-settings
+ */
+export interface CephObjectHosting {
+  /**
+   * Names below which each bucket has one of its own: `s3.example.com` for
+   * `<bucket>.s3.example.com`. Bare names, without a wildcard.
+   *
+   * @default - buckets are found by path only
+   */
+  readonly dnsNames?: string[];
+
+  /**
+   * Where Rook and those who claim buckets reach the store.
+   *
+   * @default - the Service of the gateways
+   */
+  readonly advertiseEndpoint?: rook.ObjectEndpointSpec;
+}
+
+/**
  * How to find a CephObjectStore that is not made here.
  */
 export interface CephObjectStoreAttributes {
@@ -86,4 +147,11 @@ export interface CephObjectStoreAttributes {
 
   /** Name of the object store. */
   readonly name: string;
+
+  /**
+   * URL that clients in Kubernetes reach the store under.
+   *
+   * @default - that of the Service, without TLS, on port 80
+   */
+  readonly endpoint?: string;
 }

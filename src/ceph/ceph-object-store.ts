@@ -3,12 +3,10 @@ import { Construct, IConstruct } from 'constructs';
 import { BucketStorageClass, BucketStorageClassOptions } from './bucket-storage-class';
 import { ICephCluster } from './ceph-cluster';
 import { CephObjectStoreAttributes, CephObjectStoreProps } from './ceph-object-store-props';
-import { merged } from './private/merge';
+import { endpointOf, objectStoreSpec, serviceOf } from './private/object-store-spec';
 import { NameSyntax } from './private/object-syntax';
-import { apart } from './private/placement';
-import { poolSpec } from './private/pool-spec';
-import { checkResources, RGW_RESOURCES } from './private/resources';
-import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
+import { requireUrl } from './private/object-url';
+import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
 
 /**
@@ -19,6 +17,15 @@ export interface ICephObjectStore extends IConstruct {
   readonly cluster: ICephCluster;
   /** Name of the object store. */
   readonly name: string;
+  /** URL that clients in Kubernetes reach it under: `http://rook-ceph-rgw-objects.rook-ceph.svc`. */
+  readonly endpoint: string;
+
+  /**
+   * Whether users may stand in a namespace; undefined where that is not known.
+   *
+   * @internal
+   */
+  _allowsUsersIn(namespace: string): boolean | undefined;
 }
 
 /**
@@ -42,27 +49,37 @@ export class CephObjectStore extends StorageConstruct implements ICephObjectStor
   public readonly cluster: ICephCluster;
 
   protected readonly apiObject: ApiObject;
+  private readonly spec: rook.CephObjectStoreSpec;
 
   /**
    * @throws Error that names the construct and the prop, when the cluster has
-   * too few failure domains or when Rook would refuse something
+   * too few failure domains, when Rook would refuse or ignore something, or
+   * when a secret would stand in the manifest
    */
   public constructor(scope: Construct, id: string, props: CephObjectStoreProps) {
     super(scope, id);
     this.cluster = props.cluster;
-    if (props.metadataPool?.redundancy?.isErasureCoded) {
-      fail(this, 'metadataPool.redundancy', `${props.metadataPool.redundancy} cannot be had for metadata, which Ceph keeps as copies only; use Redundancy.replicated`);
-    }
-    const spec: rook.CephObjectStoreSpec = {
-      metadataPool: poolSpec(this, this.cluster, props.metadataPool ?? {}, 'metadataPool.'),
-      dataPool: dataPoolSpec(this, props),
-      preservePoolsOnDelete: !(props.unsafeDeleteDataWithObjectStore ?? false),
-      gateway: gatewaySpec(this, props),
-    };
+    this.spec = objectStoreSpec(this, props);
     this.apiObject = this._checked(new rook.CephObjectStore(this, 'Resource', {
       metadata: metadataOf(props, this.cluster.namespace),
-      spec: merged(spec, props.spec),
+      spec: this.spec,
     }), props, NameSyntax.OBJECT_STORE);
+  }
+
+  /** Name of the Service in front of the gateways. */
+  public get serviceName(): string {
+    return serviceOf(this.name);
+  }
+
+  /** URL that clients in Kubernetes reach the store under: the one that is advertised, or that of the Service. */
+  public get endpoint(): string {
+    return endpointOf(this.name, this.cluster.namespace, this.spec);
+  }
+
+  /** @internal */
+  public _allowsUsersIn(namespace: string): boolean {
+    const allowed = this.spec.allowUsersInNamespaces ?? [];
+    return namespace === this.cluster.namespace || allowed.includes('*') || allowed.includes(namespace);
   }
 
   /**
@@ -79,41 +96,17 @@ export class CephObjectStore extends StorageConstruct implements ICephObjectStor
 class ImportedCephObjectStore extends Construct implements ICephObjectStore {
   public readonly cluster: ICephCluster;
   public readonly name: string;
+  public readonly endpoint: string;
 
   public constructor(scope: Construct, id: string, attrs: CephObjectStoreAttributes) {
     super(scope, id);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
+    if (attrs.endpoint !== undefined) requireUrl(this, 'endpoint', attrs.endpoint);
+    this.endpoint = attrs.endpoint ?? endpointOf(this.name, this.cluster.namespace, { gateway: { port: 80 } });
   }
-}
 
-/** Objects fill a cluster: `bulk` has the pool start with as many placement groups as it will need. */
-function dataPoolSpec(construct: Construct, props: CephObjectStoreProps): rook.PoolSpec {
-  const spec = poolSpec(construct, props.cluster, props.dataPool ?? {}, 'dataPool.');
-  return { ...spec, parameters: { bulk: 'true', ...spec.parameters } };
-}
-
-function gatewaySpec(construct: Construct, props: CephObjectStoreProps): rook.GatewaySpec {
-  const resources = props.resources ?? RGW_RESOURCES;
-  checkResources(construct, 'resources', resources);
-  const nodes = props.cluster._topology?.nodes.length ?? 2;
-  return {
-    ...portsOf(construct, props),
-    instances: wholeNumber(construct, 'instances', props.instances ?? Math.min(2, nodes), 1),
-    resources,
-    priorityClassName: 'system-cluster-critical',
-    placement: { ...props.cluster._placement, podAntiAffinity: apart({ app: 'rook-ceph-rgw' }, false) },
-  };
-}
-
-/** A port with TLS only along with a certificate, and at least one port (rules R135 and R136). */
-function portsOf(construct: Construct, { port, securePort, sslCertificateRef }: CephObjectStoreProps): rook.GatewaySpec {
-  if (port !== undefined) wholeNumber(construct, 'port', port, 1, 65535);
-  if (sslCertificateRef === undefined) {
-    if (securePort !== undefined) fail(construct, 'securePort', `${securePort} needs a certificate: give sslCertificateRef, or port without TLS`);
-    return { port: port ?? 80 };
+  public _allowsUsersIn(namespace: string): boolean | undefined {
+    return namespace === this.cluster.namespace ? true : undefined;
   }
-  const secure = wholeNumber(construct, 'securePort', securePort ?? 443, 1, 65535);
-  if (secure === port) fail(construct, 'securePort', `${secure} is the port without TLS as well; choose another`);
-  return { ...(port !== undefined && { port }), securePort: secure, sslCertificateRef };
 }
