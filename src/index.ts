@@ -8,6 +8,7 @@ export * from './checks';
 export { StorageChecks } from './gate';
 export * from './ceph';
 export * from './templates';
+export * from './plan';
 export * from './validation';
 
 export * as certmanager from './api/certmanager';

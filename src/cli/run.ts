@@ -5,8 +5,13 @@ import { CRUSH_USAGE, parseCrushOptions } from './private/crush-options';
 import { USAGE, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
 import { version } from './private/version';
+import { parseVersionsOptions, VERSIONS_USAGE } from './private/versions-options';
 import { validate } from './validate';
+import { versions } from './versions';
 import { UnreadablePathError } from '../manifests/unreadable-path-error';
+
+/** Help of the verbs that have a text of their own. */
+const USAGES: ReadonlyMap<string, string> = new Map([['crush', CRUSH_USAGE], ['versions', VERSIONS_USAGE]]);
 
 /**
  * Follows a command line.
@@ -22,18 +27,21 @@ export function run(args: string[], output: Output): number {
     return 0;
   }
   if (args.includes('--help') || verb === 'help') {
-    output.out(verb === 'crush' ? CRUSH_USAGE : USAGE);
+    output.out(USAGES.get(verb) ?? USAGE);
     return 0;
   }
   try {
     if (verb === 'crush') {
       return crush(parseCrushOptions(rest), output);
     }
+    if (verb === 'versions') {
+      return versions(parseVersionsOptions(rest), output);
+    }
     if (verb === 'explain') {
       return explain(rest, output);
     }
     if (verb !== 'validate') {
-      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, crush`);
+      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, versions, crush`);
     }
     return validate(parseValidateOptions(rest), output);
   } catch (error) {
