@@ -1,4 +1,7 @@
+import { CephClusterMonProps } from './ceph-cluster-mons';
+import { CephClusterSecurityProps } from './ceph-cluster-security';
 import { CephClusterStorageProps } from './ceph-cluster-storage';
+import { CephClusterNetworkProps } from './ceph-network';
 import { CephObjectProps } from './ceph-object-props';
 import { CephTunables } from './ceph-tunables';
 import { DeviceSetProps } from './device-set';
@@ -10,7 +13,8 @@ import { NodeSelection, Topology } from '../topology';
 /**
  * What a CephCluster is made of.
  */
-export interface CephClusterProps extends CephObjectProps, CephClusterStorageProps {
+export interface CephClusterProps extends
+  CephObjectProps, CephClusterMonProps, CephClusterNetworkProps, CephClusterSecurityProps, CephClusterStorageProps {
   /** Where the machines are, and what devices they have. */
   readonly topology: Topology;
 
@@ -58,21 +62,6 @@ export interface CephClusterProps extends CephObjectProps, CephClusterStoragePro
   readonly deviceSets?: DeviceSetProps[];
 
   /**
-   * How many monitors: an odd number from 3 to 9, at most one for each node.
-   *
-   * @default - 5 where there are five domains or more to spread them over (zones, else racks and the like, else nodes); otherwise 3
-   */
-  readonly monCount?: number;
-
-  /**
-   * Run a single monitor. While it is down the storage stands still, and when
-   * its disk is lost so is the cluster.
-   *
-   * @default false
-   */
-  readonly unsafeSingleMon?: boolean;
-
-  /**
    * How many managers: 1, or 2 of which one stands by.
    *
    * @default - 2, or 1 where there is one node
@@ -99,28 +88,6 @@ export interface CephClusterProps extends CephObjectProps, CephClusterStoragePro
    * @default false
    */
   readonly monitoring?: boolean;
-
-  /**
-   * Whether daemons use the network of the hosts rather than that of the pods.
-   * Cannot be changed for existing monitors.
-   *
-   * @default false
-   */
-  readonly hostNetwork?: boolean;
-
-  /**
-   * Whether all traffic is encrypted. Nodes that mount volumes need Linux 5.11.
-   *
-   * @default false
-   */
-  readonly encryptionInTransit?: boolean;
-
-  /**
-   * Whether all traffic is compressed. Nodes that mount volumes need Linux 5.11.
-   *
-   * @default false
-   */
-  readonly compressionInTransit?: boolean;
 
   /**
    * Whether Rook keeps PodDisruptionBudgets, so that draining nodes takes one

@@ -14,6 +14,7 @@ import { OsdLayout } from './private/osd-layout';
 import { placementOn } from './private/placement';
 import { fail, located, metadataOf, StorageConstruct } from './private/storage-construct';
 import { hostNodes } from './private/storage-spec';
+import { checkEqualZones, Stretch, stretchOf } from './private/stretch';
 import * as rook from '../api/rook';
 import { Topology } from '../topology';
 import { Quantity } from '../topology/quantity';
@@ -89,6 +90,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
   protected readonly apiObject: ApiObject;
   private readonly sets: DeviceSet[] = [];
   private readonly hosts: readonly HostNode[];
+  private readonly stretch?: Stretch;
   private layout?: OsdLayout;
 
   /**
@@ -108,13 +110,16 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
     checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? false);
     this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
     this._placement = placementOn(props.nodeSelection ?? {});
+    this.stretch = stretchOf(this, props.stretchCluster, this.topology);
     for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
-    this.hosts = hostNodes(this, props, this.topology, this.topology.nodes, this.sets.length > 0);
+    this.hosts = hostNodes(this, props, this.topology, this.stretch?.dataNodes ?? this.topology.nodes, this.sets.length > 0);
+    if (this.stretch !== undefined) checkEqualZones(this, this.stretch, this.hosts, this.sets, this.cephImage);
     const spec = clusterSpec(this, props, {
       cephImage: this.cephImage,
       topology: this.topology,
       hosts: this.hosts,
       placement: this._placement,
+      stretch: this.stretch,
       storageClassName: this.sets[0]?.storageClassName,
     });
     checkScrubSchedule(this, props.scrubSchedule, [
@@ -139,7 +144,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
    * @throws Error when the set fits neither the zones nor the names of the other sets
    */
   public addDeviceSet(props: DeviceSetProps): void {
-    this.sets.push(deviceSetOf(this, props, this.sets, this.topology));
+    this.sets.push(deviceSetOf(this, props, this.sets, this.topology, this.stretch));
     this.layout = undefined;
   }
 
@@ -152,14 +157,14 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
   public get _osds(): OsdLayout {
     this.layout ??= new OsdLayout([
       ...osdGroupsOn(this.hosts),
-      ...this.sets.map(set => osdGroupOf(set, this.topology)),
+      ...this.sets.map(set => osdGroupOf(set, this.topology, this.stretch)),
     ]);
     return this.layout;
   }
 
   private withSets(spec: rook.CephClusterSpec): rook.CephClusterSpec {
     if (this.sets.length === 0) return spec;
-    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.topology));
+    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.topology, this.stretch));
     // Volumes grow on demand; the weight of their OSDs is to follow.
     return { ...spec, storage: { allowOsdCrushWeightUpdate: true, ...spec.storage, storageClassDeviceSets } };
   }

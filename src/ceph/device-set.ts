@@ -1,3 +1,21 @@
+import * as k8s from '../api/k8s';
+import * as rook from '../api/rook';
+
+/**
+ * A further volume of each OSD, on something faster than its data.
+ */
+export interface DeviceSetVolumeProps {
+  /** Size as a quantity: `32Gi`. */
+  readonly size: string;
+
+  /**
+   * StorageClass of the volume.
+   *
+   * @default - that of the data
+   */
+  readonly storageClassName?: string;
+}
+
 /**
  * OSDs on volumes of a StorageClass, rather than on devices of the nodes:
  * `storageClassDeviceSets` of a CephCluster.
@@ -17,9 +35,10 @@ export interface DeviceSetProps {
 
   /**
    * How many OSDs. Where storage nodes are in three zones or more, it must be
-   * a multiple of the number of zones, since a zone is a failure domain there.
+   * a multiple of the number of zones, since a zone is a failure domain there;
+   * in a stretch cluster a multiple of two.
    *
-   * @default - one for each storage node, and the same number in each of three or more zones
+   * @default - one for each storage node, and the same number in each zone that is a failure domain
    */
   readonly count?: number;
 
@@ -56,4 +75,88 @@ export interface DeviceSetProps {
    * @default - what Ceph makes of the volume; pools cannot ask for a class then
    */
   readonly deviceClass?: string;
+
+  /**
+   * Zones that the OSDs are to be in.
+   *
+   * @default - all zones, and in a stretch cluster the two with data
+   */
+  readonly zones?: string[];
+
+  /**
+   * A volume for the database of each OSD. What is lost with it is the OSD.
+   *
+   * @default - the database is on the data volume
+   */
+  readonly metadataVolume?: DeviceSetVolumeProps;
+
+  /**
+   * A volume for the write-ahead log of each OSD.
+   *
+   * @default - with the database
+   */
+  readonly walVolume?: DeviceSetVolumeProps;
+
+  /**
+   * Tune the OSDs for a slow device such as a disk, whatever Ceph finds.
+   *
+   * @default false
+   */
+  readonly tuneSlowDeviceClass?: boolean;
+
+  /**
+   * Tune the OSDs for a fast device such as NVMe, whatever Ceph finds.
+   *
+   * @default false
+   */
+  readonly tuneFastDeviceClass?: boolean;
+
+  /**
+   * CRUSH weight of new OSDs, in TiB as a rule.
+   *
+   * @default - the size
+   */
+  readonly initialWeight?: string;
+
+  /**
+   * How readily clients read from the OSDs, `0` to `1`.
+   *
+   * @default '1'
+   */
+  readonly primaryAffinity?: string;
+
+  /**
+   * CPU and memory of the OSDs.
+   *
+   * @default - as for all OSDs
+   */
+  readonly resources?: k8s.ResourceRequirements;
+
+  /**
+   * Scheduler of the OSDs.
+   *
+   * @default - that of Kubernetes
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * What to lay over the placement of the OSDs: members are merged, lists are replaced.
+   *
+   * @default - spread over zones and hosts
+   */
+  readonly placement?: rook.Placement;
+
+  /**
+   * What to lay over the placement of the jobs that prepare portable volumes.
+   *
+   * @default - spread over zones and hosts, along with the OSDs
+   */
+  readonly preparePlacement?: rook.Placement;
+
+  /**
+   * `config` of the set.
+   *
+   * @default - none
+   */
+  readonly config?: { readonly [key: string]: string };
 }

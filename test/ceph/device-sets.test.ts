@@ -202,3 +202,68 @@ test('encryption of devices has nothing to do with sets', () => {
   expect(storage.config).toBeUndefined();
   expect(storage.nodes).toBeUndefined();
 });
+
+describe('further settings of a set', () => {
+  const setOf = (set: Partial<DeviceSetProps>, topology = hosts(3)): any =>
+    specOf(topology, { deviceSets: [{ ...SET, storageClassName: 'san', ...set }] }).storage.storageClassDeviceSets[0];
+
+  test('volumes for metadata and the log, with the annotations where Rook reads them', () => {
+    const { volumeClaimTemplates } = setOf({
+      deviceClass: 'hdd', initialWeight: '0.5', primaryAffinity: '0.2', metadataVolume: { size: '32Gi', storageClassName: 'fast' }, walVolume: { size: '4Gi' },
+    });
+    const volume = (metadata: object, storageClassName: string, storage: string) => (
+      { metadata, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } }, storageClassName, volumeMode: 'Block' } });
+    expect(volumeClaimTemplates).toEqual([
+      volume({ name: 'data', annotations: { crushDeviceClass: 'hdd' } }, 'san', '512Gi'),
+      volume({ name: 'metadata' }, 'fast', '32Gi'),
+      volume({ name: 'wal', annotations: { crushInitialWeight: '0.5', crushPrimaryAffinity: '0.2' } }, 'san', '4Gi'),
+    ]);
+    expect(setOf({ initialWeight: '1' }).volumeClaimTemplates[0].metadata).toEqual({ name: 'data', annotations: { crushInitialWeight: '1' } });
+  });
+
+  test('tuning, resources, scheduler, config and placement', () => {
+    const tolerations = [{ key: 'storage', operator: 'Exists' }];
+    const set = setOf({
+      tuneSlowDeviceClass: true,
+      tuneFastDeviceClass: false,
+      resources: { limits: { memory: '8Gi' } },
+      schedulerName: 'stork',
+      config: { deviceClass: 'x' },
+      placement: { tolerations },
+      preparePlacement: { topologySpreadConstraints: [] },
+    });
+    expect(set).toMatchObject({
+      tuneDeviceClass: true, tuneFastDeviceClass: false, resources: { limits: { memory: '8Gi' } }, schedulerName: 'stork', config: { deviceClass: 'x' },
+    });
+    expect(set.placement).toEqual({ tolerations, topologySpreadConstraints: [spread('kubernetes.io/hostname', 'DoNotSchedule', 'Ignore', 'rook-ceph-osd')] });
+    expect(set.preparePlacement).toEqual({ topologySpreadConstraints: [] });
+  });
+
+  test('zones of its own', () => {
+    const set = setOf({ zones: ['a', 'b'] }, zones(2, 'a', 'b', 'c'));
+    expect(set.count).toBe(4);
+    expect(set.placement.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
+      { matchExpressions: [{ key: 'topology.kubernetes.io/zone', operator: 'In', values: ['a', 'b'] }] },
+    ]);
+    expect(set.placement.topologySpreadConstraints).toEqual([
+      spread('topology.kubernetes.io/zone', 'DoNotSchedule', 'Honor', 'rook-ceph-osd'),
+      spread('kubernetes.io/hostname', 'ScheduleAnyway', 'Honor', 'rook-ceph-osd'),
+    ]);
+    expect(setOf({ zones: ['b'] }, zones(2, 'a', 'b', 'c')).placement.topologySpreadConstraints).toEqual([
+      spread('kubernetes.io/hostname', 'DoNotSchedule', 'Ignore', 'rook-ceph-osd'),
+    ]);
+  });
+
+  test.each([
+    [{ zones: [] }, 'deviceSets[0].zones: is empty; leave it out for all zones'],
+    [{ zones: ['x'] }, 'deviceSets[0].zones: no storage node is in the zone "x"; there are a, b, c'],
+    [{ metadataVolume: { size: '1 GB' } }, 'deviceSets[0].metadataVolume.size: "1 GB" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],
+    [{ walVolume: { size: '0' } }, 'deviceSets[0].walVolume.size: "0" must be more than nothing, for example 512Gi'],
+    [{ tuneSlowDeviceClass: true, tuneFastDeviceClass: true }, 'deviceSets[0].tuneFastDeviceClass: contradicts tuneSlowDeviceClass: leave one of them out'],
+    [{ primaryAffinity: '1.5' }, 'deviceSets[0].primaryAffinity: "1.5" must be a number from 0 to 1'],
+    [{ initialWeight: 'big' }, 'deviceSets[0].initialWeight: "big" must be a number of at least 0'],
+    [{ resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } }, 'deviceSets[0].resources.limits.memory: 1Gi is less than the 2Gi that are requested; raise the limit or lower the request'],
+  ])('fails for %j', (set, problem) => {
+    expect(messageOf(() => newCluster(zones(1, 'a', 'b', 'c'), { deviceSets: [{ ...SET, storageClassName: 'san', ...set }] }))).toBe(`storage/ceph: ${problem}`);
+  });
+});

@@ -2,9 +2,12 @@ import { Construct } from 'constructs';
 import { cephConfig } from './ceph-config';
 import { HostNode } from './host-node';
 import { monSpec } from './mon-spec';
+import { networkSpec } from './network-spec';
 import { checkResources, CLUSTER_RESOURCES } from './resources';
+import { securitySpec } from './security-spec';
 import { fail, wholeNumber } from './storage-construct';
 import { storageSpec } from './storage-spec';
+import { Stretch } from './stretch';
 import * as rook from '../../api/rook';
 import { Topology } from '../../topology';
 import { CephClusterProps } from '../ceph-cluster-props';
@@ -17,6 +20,8 @@ export interface ClusterFacts {
   /** Nodes whose devices become OSDs. */
   readonly hosts: readonly HostNode[];
   readonly placement?: rook.Placement;
+  /** The zones of a stretch cluster. */
+  readonly stretch?: Stretch;
   /** StorageClass for the volumes of monitors. */
   readonly storageClassName?: string;
 }
@@ -30,15 +35,15 @@ export function clusterSpec(construct: Construct, props: CephClusterProps, facts
   return {
     cephVersion: { image: facts.cephImage },
     dataDirHostPath: dataDirHostPath(construct, props.dataDirHostPath ?? '/var/lib/rook'),
-    mon: monSpec(construct, { ...props, storageClassName: facts.storageClassName }, topology),
+    mon: monSpec(construct, { ...props, storageClassName: facts.storageClassName }, topology, facts.stretch),
     mgr: mgrSpec(construct, props.mgrCount, topology.nodes.length),
     dashboard: props.dashboard ?? true ? { enabled: true, ssl: true } : { enabled: false },
     crashCollector: { disable: !(props.crashCollector ?? true) },
     logCollector: { enabled: true, periodicity: 'daily', maxLogSize: '500M' },
     monitoring: { enabled: props.monitoring ?? false },
-    ...networkSpec(props),
-    // Linux below 7.0 knows no other type of key.
-    security: { cephx: { csi: { keyType: 'aes' } } },
+    network: networkSpec(construct, props),
+    ...(props.encryptionInTransit && { csi: { cephfs: { kernelMountOptions: 'ms_mode=secure' } } }),
+    security: securitySpec(construct, props),
     ...(placement !== undefined && { placement: { all: placement } }),
     resources: resourcesOf(construct, props.resources ?? {}),
     priorityClassNames: { mon: 'system-node-critical', osd: 'system-node-critical', mgr: 'system-cluster-critical' },
@@ -65,16 +70,6 @@ function mgrSpec(construct: Construct, mgrCount: number | undefined, nodes: numb
   if (count > nodes) fail(construct, 'mgrCount', '2 managers need 2 nodes, and there is 1; ask for 1');
   // Of no use to Rook any more, and broken in several releases of Ceph 20.
   return { count, allowMultiplePerNode: false, modules: [{ name: 'rook', enabled: false }] };
-}
-
-function networkSpec(props: CephClusterProps): Pick<rook.CephClusterSpec, 'network' | 'csi'> {
-  const encrypted = props.encryptionInTransit ?? false;
-  const compressed = props.compressionInTransit ?? false;
-  const connections = { encryption: { enabled: encrypted }, compression: { enabled: compressed }, requireMsgr2: encrypted || compressed };
-  return {
-    network: { ...(props.hostNetwork && { provider: 'host' }), connections },
-    ...(encrypted && { csi: { cephfs: { kernelMountOptions: 'ms_mode=secure' } } }),
-  };
 }
 
 function resourcesOf(construct: Construct, given: NonNullable<CephClusterProps['resources']>): rook.CephClusterSpec['resources'] {
