@@ -33,6 +33,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['text-summary', 'lcov'],
       testPathIgnorePatterns: ['/node_modules/', '/test/real/'],
+      // One less than there are cores is one of two on small machines.
+      maxWorkers: '100%',
     },
   },
   eslintOptions: {
