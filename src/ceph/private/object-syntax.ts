@@ -11,6 +11,10 @@ export class NameSyntax {
   static readonly LABEL = new NameSyntax('DNS label', LABEL, 63);
   /** Object stores: Rook leaves 38 characters to them (rule R134). */
   static readonly OBJECT_STORE = new NameSyntax('DNS label', LABEL, 38);
+  /** Users of object stores: Rook labels their Secrets with the name. */
+  static readonly OBJECT_USER = new NameSyntax('DNS subdomain', SUBDOMAIN, 63);
+  /** Notifications: claims ask for them with a label `bucket-notification-<name>` (rule R172). */
+  static readonly BUCKET_NOTIFICATION = new NameSyntax('DNS subdomain', SUBDOMAIN, 43);
 
   private constructor(
     private readonly what: string,
