@@ -1,14 +1,16 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { BuiltInPool, CephBlockPoolAttributes, CephBlockPoolProps } from './ceph-block-pool-props';
+import { CephBlockPoolRadosNamespace, CephBlockPoolRadosNamespaceOptions } from './ceph-block-pool-rados-namespace';
 import { ICephCluster } from './ceph-cluster';
-import { CephObjectProps } from './ceph-object-props';
-import { CephPoolProps } from './ceph-pool-props';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { OpenPoolSpec, poolSpec } from './private/pool-spec';
+import { rbdSchedules } from './private/rbd-schedules';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import { RbdMirroringProps } from './rbd-mirroring';
-import { RbdStorageClass, RbdStorageClassOptions } from './rbd-storage-class';
+import { RbdStorageClass } from './rbd-storage-class';
+import { RbdStorageClassOptions } from './rbd-storage-class-props';
 import * as rook from '../api/rook';
 
 /**
@@ -21,72 +23,13 @@ export interface ICephBlockPool extends IConstruct {
   readonly poolName: string;
   /** Whether data is cut into chunks rather than copied. */
   readonly isErasureCoded: boolean;
-}
-
-/**
- * Pools that Ceph makes itself, and that can be given a redundancy.
- */
-export enum BuiltInPool {
-  /** What the managers keep. */
-  MGR = '.mgr',
-  /** Realms, zones and the like of all object stores. */
-  RGW_ROOT = '.rgw.root',
-  /** What NFS servers keep. */
-  NFS = '.nfs',
-}
-
-/**
- * What a CephBlockPool is made of.
- */
-export interface CephBlockPoolProps extends CephObjectProps, CephPoolProps {
-  /** The cluster that the pool belongs to. */
-  readonly cluster: ICephCluster;
 
   /**
-   * The built-in pool that this is to be.
+   * Whether the pool is mirrored; undefined for a pool that is not made here.
    *
-   * @default - a pool of its own, with the name of the object
+   * @internal
    */
-  readonly builtIn?: BuiltInPool;
-
-  /**
-   * Whether managers report what each image does.
-   *
-   * @default false
-   */
-  readonly enableRBDStats?: boolean;
-
-  /**
-   * How the pool is mirrored to another cluster.
-   *
-   * @default - not at all
-   */
-  readonly mirroring?: RbdMirroringProps;
-
-  /**
-   * Fields to lay over what is derived. Objects are merged member by member, lists are replaced.
-   *
-   * @default - nothing
-   */
-  readonly spec?: rook.CephBlockPoolSpec;
-}
-
-/**
- * How to find a CephBlockPool that is not made here.
- */
-export interface CephBlockPoolAttributes {
-  /** The cluster that the pool belongs to. */
-  readonly cluster: ICephCluster;
-
-  /** Name of the pool in Ceph. */
-  readonly poolName: string;
-
-  /**
-   * Whether data is cut into chunks rather than copied.
-   *
-   * @default false
-   */
-  readonly isErasureCoded?: boolean;
+  readonly _isMirrored?: boolean;
 }
 
 /**
@@ -111,6 +54,9 @@ export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
   /** Whether data is cut into chunks rather than copied. */
   public readonly isErasureCoded: boolean;
 
+  /** @internal */
+  public readonly _isMirrored: boolean;
+
   protected readonly apiObject: ApiObject;
   private readonly builtIn?: BuiltInPool;
 
@@ -123,6 +69,7 @@ export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
     this.cluster = props.cluster;
     this.builtIn = props.builtIn;
     this.isErasureCoded = props.redundancy?.isErasureCoded ?? false;
+    this._isMirrored = props.spec?.mirroring?.enabled ?? props.mirroring !== undefined;
     this.apiObject = this._checked(new rook.CephBlockPool(this, 'Resource', {
       metadata: metadataOf(props, props.cluster.namespace),
       spec: blockPoolSpec(this, props),
@@ -143,6 +90,16 @@ export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
   public addStorageClass(id: string, options: RbdStorageClassOptions = {}): RbdStorageClass {
     return new RbdStorageClass(this, id, { ...options, pool: this });
   }
+
+  /**
+   * Sets a part of the pool aside, such as for a tenant.
+   *
+   * @param id      id of the CephBlockPoolRadosNamespace below this construct
+   * @param options what is to be different
+   */
+  public addRadosNamespace(id: string, options: CephBlockPoolRadosNamespaceOptions = {}): CephBlockPoolRadosNamespace {
+    return new CephBlockPoolRadosNamespace(this, id, { ...options, pool: this });
+  }
 }
 
 class ImportedCephBlockPool extends Construct implements ICephBlockPool {
@@ -161,6 +118,7 @@ class ImportedCephBlockPool extends Construct implements ICephBlockPool {
 function blockPoolSpec(construct: Construct, props: CephBlockPoolProps): rook.CephBlockPoolSpec {
   const spec: OpenPoolSpec = poolSpec(construct, props.cluster, props, '');
   if (props.enableRBDStats) spec.enableRBDStats = true;
+  if (props.statusCheck !== undefined) spec.statusCheck = props.statusCheck;
   if (props.mirroring !== undefined) spec.mirroring = mirroringSpec(construct, props.mirroring, spec.erasureCoded !== undefined);
   return merged(props.builtIn === undefined ? spec : builtInSpec(construct, spec, props.builtIn), props.spec);
 }
@@ -180,6 +138,6 @@ function mirroringSpec(construct: Construct, mirroring: RbdMirroringProps, isEra
     enabled: true,
     mode: mirroring.mode,
     ...(mirroring.peerSecretName !== undefined && { peers: { secretNames: [mirroring.peerSecretName] } }),
-    ...(mirroring.snapshotInterval !== undefined && { snapshotSchedules: [{ interval: mirroring.snapshotInterval }] }),
+    ...(mirroring.snapshotSchedules !== undefined && { snapshotSchedules: rbdSchedules(construct, mirroring.snapshotSchedules) }),
   };
 }

@@ -1,4 +1,5 @@
 import { ICephCluster } from './ceph-cluster';
+import { CephFilesystemMirroringProps } from './ceph-filesystem-mirroring';
 import { CephObjectProps } from './ceph-object-props';
 import { CephPoolProps } from './ceph-pool-props';
 import * as k8s from '../api/k8s';
@@ -53,11 +54,56 @@ export interface CephFilesystemProps extends CephObjectProps {
   readonly activeCount?: number;
 
   /**
+   * Run no metadata servers that stand by. When an active one is lost, files
+   * cannot be reached until Kubernetes has started another one.
+   *
+   * @default false
+   */
+  readonly unsafeWithoutStandby?: boolean;
+
+  /**
+   * Which part of the memory limit a metadata server uses as its cache, from 0 to 1.
+   *
+   * @default 0.5 - as Rook does
+   */
+  readonly cacheMemoryLimitFactor?: number;
+
+  /**
+   * Where metadata servers run, instead of what is derived.
+   *
+   * @default - on storage nodes, apart from each other
+   */
+  readonly placement?: rook.Placement;
+
+  /**
    * CPU and memory of a metadata server. Rook warns below 4 GiB.
    *
    * @default - 1 CPU and 4 GiB
    */
   readonly resources?: k8s.ResourceRequirements;
+
+  /**
+   * Whether pools are called in Ceph as they are here, without the
+   * filesystem's name in front: `shared` rather than `myfs-shared`. Names must
+   * then differ from those of all other pools of the cluster; cannot be changed.
+   *
+   * @default false
+   */
+  readonly preservePoolNames?: boolean;
+
+  /**
+   * How snapshots are mirrored to another cluster.
+   *
+   * @default - not at all
+   */
+  readonly mirroring?: CephFilesystemMirroringProps;
+
+  /**
+   * How often the operator looks at the state of mirroring, if at all.
+   *
+   * @default - every 60 seconds
+   */
+  readonly statusCheck?: rook.MirrorHealthCheckSpec;
 
   /**
    * Delete the filesystem and all files as soon as the CephFilesystem is deleted, by mistake or not.
@@ -107,13 +153,6 @@ export interface CephFilesystemFields {
   readonly preserveFilesystemOnDelete?: boolean;
 
   /**
-   * Whether pools are called in Ceph as they are here, without the filesystem's name in front.
-   *
-   * @default false
-   */
-  readonly preservePoolNames?: boolean;
-
-  /**
    * How often the state of mirroring is looked at.
    *
    * @default - as Rook does
@@ -137,4 +176,11 @@ export interface CephFilesystemAttributes {
    * @default 'replicated'
    */
   readonly defaultDataPool?: string;
+
+  /**
+   * Whether pools are called in Ceph as they are in the filesystem, without its name in front.
+   *
+   * @default false
+   */
+  readonly preservePoolNames?: boolean;
 }

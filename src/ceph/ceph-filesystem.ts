@@ -2,7 +2,10 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { ICephCluster } from './ceph-cluster';
 import { CephFilesystemAttributes, CephFilesystemProps, CephDataPoolProps } from './ceph-filesystem-props';
-import { CephFsStorageClass, CephFsStorageClassOptions } from './ceph-fs-storage-class';
+import { CephFilesystemSubVolumeGroup, CephFilesystemSubVolumeGroupOptions } from './ceph-filesystem-sub-volume-group';
+import { CephFsStorageClass } from './ceph-fs-storage-class';
+import { CephFsStorageClassOptions } from './ceph-fs-storage-class-props';
+import { filesystemMirroringSpec } from './private/filesystem-mirroring';
 import { metadataServerSpec, namedPoolSpec } from './private/filesystem-spec';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
@@ -60,13 +63,16 @@ export class CephFilesystem extends StorageConstruct implements ICephFilesystem 
   public constructor(scope: Construct, id: string, props: CephFilesystemProps) {
     super(scope, id);
     this.cluster = props.cluster;
-    this.preservesPoolNames = props.spec?.preservePoolNames ?? false;
+    this.preservesPoolNames = props.preservePoolNames ?? false;
     if (props.metadataPool?.redundancy?.isErasureCoded) {
       fail(this, 'metadataPool.redundancy', `${props.metadataPool.redundancy} cannot be had for metadata, which Ceph keeps as copies only; use Redundancy.replicated`);
     }
     const fixed = {
       metadataPool: poolSpec(this, this.cluster, props.metadataPool ?? {}, 'metadataPool.'),
       preserveFilesystemOnDelete: !(props.unsafeDeleteDataWithFilesystem ?? false),
+      ...(this.preservesPoolNames && { preservePoolNames: true }),
+      ...(props.mirroring !== undefined && { mirroring: filesystemMirroringSpec(this, props.mirroring) }),
+      ...(props.statusCheck !== undefined && { statusCheck: props.statusCheck }),
     };
     for (const pool of props.dataPools ?? [{ name: 'replicated' }]) this.addDataPool(pool);
     if (this.pools.length === 0) fail(this, 'dataPools', 'is empty, and files must be kept somewhere; give a pool, or leave the prop out');
@@ -113,21 +119,33 @@ export class CephFilesystem extends StorageConstruct implements ICephFilesystem 
   public addStorageClass(id: string, options: CephFsStorageClassOptions = {}): CephFsStorageClass {
     return new CephFsStorageClass(this, id, { ...options, filesystem: this });
   }
+
+  /**
+   * Sets a directory aside, with a bound on its size if need be, such as for a tenant.
+   *
+   * @param id      id of the CephFilesystemSubVolumeGroup below this construct
+   * @param options what is to be different
+   */
+  public addSubVolumeGroup(id: string, options: CephFilesystemSubVolumeGroupOptions = {}): CephFilesystemSubVolumeGroup {
+    return new CephFilesystemSubVolumeGroup(this, id, { ...options, filesystem: this });
+  }
 }
 
 class ImportedCephFilesystem extends Construct implements ICephFilesystem {
   public readonly cluster: ICephCluster;
   public readonly name: string;
   private readonly defaultDataPool: string;
+  private readonly preservesPoolNames: boolean;
 
   public constructor(scope: Construct, id: string, attrs: CephFilesystemAttributes) {
     super(scope, id);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     this.defaultDataPool = attrs.defaultDataPool ?? 'replicated';
+    this.preservesPoolNames = attrs.preservePoolNames ?? false;
   }
 
   public dataPoolName(dataPool: string = this.defaultDataPool): string {
-    return `${this.name}-${dataPool}`;
+    return this.preservesPoolNames ? dataPool : `${this.name}-${dataPool}`;
   }
 }

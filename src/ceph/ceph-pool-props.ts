@@ -16,6 +16,19 @@ export enum PoolCompressionMode {
 }
 
 /**
+ * A pool whose first copies, the ones that are read, are on faster devices than the others.
+ *
+ * @see https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-block-pool-crd/#hybrid-storage-pools
+ */
+export interface HybridStorage {
+  /** Device class of the first copy of everything: `ssd`, `nvme`. */
+  readonly primaryDeviceClass: string;
+
+  /** Device class of all other copies: `hdd`. */
+  readonly secondaryDeviceClass: string;
+}
+
+/**
  * What every pool has: how data is kept, where, and how much of it.
  */
 export interface CephPoolProps {
@@ -42,6 +55,58 @@ export interface CephPoolProps {
    * @default - OSDs of any class
    */
   readonly deviceClass?: string;
+
+  /**
+   * Root of CRUSH that the pool's OSDs are below. A pool stays below the root that it was made for.
+   *
+   * @default - Ceph's root `default`
+   */
+  readonly crushRoot?: string;
+
+  /**
+   * How many copies there are in each failure domain: 1, or 2 as in two zones
+   * with two copies each. Rook writes rules for no other number (rule R96).
+   *
+   * @default 1
+   */
+  readonly replicasPerFailureDomain?: number;
+
+  /**
+   * What the copies in one failure domain are kept apart by.
+   *
+   * @default - `host`, where `replicasPerFailureDomain` is 2
+   */
+  readonly subFailureDomain?: CrushLevel;
+
+  /**
+   * Faster devices for the first copy than for the others.
+   *
+   * @default - OSDs of one class, or of any, for all copies
+   */
+  readonly hybridStorage?: HybridStorage;
+
+  /**
+   * Which part of the cluster the pool is expected to fill, beside others: 0.2.
+   * Ceph's autoscaler makes placement groups for it beforehand.
+   *
+   * @default - as many placement groups as the data at hand needs
+   */
+  readonly targetSizeRatio?: number;
+
+  /**
+   * Whether Rook gives an existing pool another failure domain or device class
+   * when these change here; data moves then.
+   *
+   * @default false - a change is ignored (rule R105)
+   */
+  readonly enableCrushUpdates?: boolean;
+
+  /**
+   * What Ceph is told that the pool is for; of use for pools of object stores: `rgw`.
+   *
+   * @default - what the pool's owner needs: `rbd`, `cephfs` or `rgw`
+   */
+  readonly application?: string;
 
   /**
    * When data is compressed.

@@ -11,6 +11,21 @@ export enum RbdMirroringMode {
 }
 
 /**
+ * When snapshots of mirrored images are taken: each is what the other side gets.
+ */
+export interface RbdSnapshotSchedule {
+  /** How often: a number of minutes, hours or days, such as `30m`, `24h` or `1d`. */
+  readonly interval: string;
+
+  /**
+   * Time of the day that intervals are counted from: `14:00:00-05:00`.
+   *
+   * @default - midnight, UTC
+   */
+  readonly startTime?: string;
+}
+
+/**
  * How a block pool is mirrored to another cluster. A CephRBDMirror must run in
  * the namespace, or nothing is mirrored.
  *
@@ -29,9 +44,33 @@ export interface RbdMirroringProps {
   readonly peerSecretName?: string;
 
   /**
-   * How often snapshots of mirrored images are taken: `24h`, `30m`.
+   * When snapshots of mirrored images are taken.
    *
    * @default - never by themselves
    */
-  readonly snapshotInterval?: string;
+  readonly snapshotSchedules?: RbdSnapshotSchedule[];
+}
+
+/**
+ * How a RADOS namespace is mirrored. Its pool must be mirrored too; needs Ceph 20.
+ *
+ * @see https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-block-pool-rados-namespace-crd/#mirroring
+ */
+export interface RadosNamespaceMirroringProps {
+  /** Which images are mirrored: `RbdMirroringMode.POOL` or `RbdMirroringMode.IMAGE`. */
+  readonly mode: RbdMirroringMode;
+
+  /**
+   * Name of the namespace that images go to in the other cluster's pool.
+   *
+   * @default - the same name as here
+   */
+  readonly remoteNamespace?: string;
+
+  /**
+   * When snapshots of mirrored images are taken.
+   *
+   * @default - never by themselves
+   */
+  readonly snapshotSchedules?: RbdSnapshotSchedule[];
 }

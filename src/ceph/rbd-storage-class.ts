@@ -1,46 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ICephBlockPool } from './ceph-block-pool';
-import { driverName, volumeParameters } from './private/csi-class';
+import { driverName, secrets, volumeParameters } from './private/csi-class';
 import { NameSyntax } from './private/object-syntax';
+import { constrainedPools, poolsOf } from './private/rbd-class-pools';
+import { imageParameters } from './private/rbd-image';
 import { fail, StorageConstruct } from './private/storage-construct';
-import { newVolumeStorageClass } from './private/volume-storage-class';
-import { CephVolumeStorageClassOptions } from './storage-class-options';
-
-/**
- * What a StorageClass of block devices may be given.
- */
-export interface RbdStorageClassOptions extends CephVolumeStorageClassOptions {
-  /**
-   * Replicated pool for what is known of each image, where `pool` has erasure
-   * coding: such a pool cannot hold it.
-   *
-   * @default - the pool itself; must be given for a pool with erasure coding
-   */
-  readonly metadataPool?: ICephBlockPool;
-
-  /**
-   * Filesystem of volumes that are not used as raw devices: `ext4` or `xfs`.
-   *
-   * @default 'ext4'
-   */
-  readonly fsType?: string;
-
-  /**
-   * Features of the images. All but `layering` need Linux 5.4 where volumes are mounted.
-   *
-   * @default ['layering']
-   */
-  readonly imageFeatures?: string[];
-}
-
-/**
- * What a StorageClass of block devices is made of.
- */
-export interface RbdStorageClassProps extends RbdStorageClassOptions {
-  /** The pool that images are made in. */
-  readonly pool: ICephBlockPool;
-}
+import { commaSeparated, newVolumeStorageClass } from './private/volume-storage-class';
+import { RbdStorageClassProps } from './rbd-storage-class-props';
+import { VolumeBindingMode } from './storage-class-options';
 
 /**
  * A StorageClass whose volumes are block devices of Ceph, for one pod at a time.
@@ -58,28 +25,48 @@ export class RbdStorageClass extends StorageConstruct {
     const { cluster } = props.pool;
     const fstype = props.fsType ?? 'ext4';
     if (fstype !== 'ext4' && fstype !== 'xfs') fail(this, 'fsType', `"${fstype}" is not known to the driver; there are ext4 and xfs`);
-    this.apiObject = this._checked(newVolumeStorageClass(this, props, driverName(cluster, 'rbd'), {
-      ...volumeParameters(cluster, 'rbd'),
-      ...poolsOf(this, props),
-      'imageFormat': '2',
-      'imageFeatures': (props.imageFeatures ?? ['layering']).join(','),
+    this.apiObject = this._checked(newVolumeStorageClass(this, { ...props, volumeBindingMode: bindingMode(this, props) }, driverName(cluster, 'rbd'), {
+      ...volumeParameters(cluster, 'rbd', clusterID(this, props)),
+      ...(props.volumeAttributes && secrets(cluster, 'rbd', ['controller-modify', 'node-publish'])),
+      ...(props.topologyConstrainedPools === undefined ? poolsOf(this, '', props) : constrainedPools(this, props, props.topologyConstrainedPools)),
+      ...imageParameters(this, props),
+      ...attachParameters(this, props),
       'csi.storage.k8s.io/fstype': fstype,
     }), props, NameSyntax.SUBDOMAIN);
   }
 }
 
-/** `pool`, and `dataPool` for a pool with erasure coding (rule R184). */
-function poolsOf(construct: Construct, { pool, metadataPool }: RbdStorageClassProps): { [key: string]: string } {
-  if (!pool.isErasureCoded) {
-    if (metadataPool !== undefined) fail(construct, 'metadataPool', `is for pools with erasure coding, and ${pool.poolName} is replicated; leave it out`);
-    return { pool: pool.poolName };
+/** The namespace of the cluster, or what stands for a part of the pool that has the images' metadata. */
+function clusterID(construct: Construct, props: RbdStorageClassProps): string | undefined {
+  const { pool, metadataPool = pool, radosNamespace, topologyConstrainedPools } = props;
+  if (radosNamespace === undefined) return undefined;
+  const { poolName, cluster } = radosNamespace.pool;
+  if (poolName !== metadataPool.poolName || cluster.namespace !== metadataPool.cluster.namespace) {
+    fail(construct, 'radosNamespace', `${radosNamespace.radosNamespace} is a part of ${poolName} in ${cluster.namespace}, `
+      + `and images are in ${metadataPool.poolName} in ${metadataPool.cluster.namespace}; give a part of that pool`);
   }
-  if (metadataPool === undefined || metadataPool.isErasureCoded) {
-    const what = metadataPool === undefined ? 'is missing' : `${metadataPool.poolName} has erasure coding`;
-    return fail(construct, 'metadataPool', `${what}: images in ${pool.poolName} need a replicated pool for their metadata, since one with erasure coding cannot hold it`);
+  if (topologyConstrainedPools !== undefined) fail(construct, 'radosNamespace', 'is part of one pool, and topologyConstrainedPools names several; leave one of both out');
+  return radosNamespace.clusterID;
+}
+
+/** Only a pod that has a node says which pool a volume is for. */
+function bindingMode(construct: Construct, { topologyConstrainedPools, volumeBindingMode }: RbdStorageClassProps): VolumeBindingMode | undefined {
+  if (topologyConstrainedPools === undefined) return volumeBindingMode;
+  if (volumeBindingMode === VolumeBindingMode.IMMEDIATE) {
+    fail(construct, 'volumeBindingMode', 'Immediate makes volumes before their pods have a node, which chooses among topologyConstrainedPools; leave it out');
   }
-  if (metadataPool.cluster.namespace !== pool.cluster.namespace) {
-    fail(construct, 'metadataPool', `${metadataPool.poolName} is a pool of another cluster than ${pool.poolName}; take one in the namespace ${pool.cluster.namespace}`);
-  }
-  return { dataPool: pool.poolName, pool: metadataPool.poolName };
+  return VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER;
+}
+
+function attachParameters(construct: Construct, props: RbdStorageClassProps): { [key: string]: string } {
+  const { mounter, tryOtherMounters, mapOptions, unmapOptions, mkfsOptions, encryptionType, encrypted } = props;
+  if (encryptionType !== undefined && !encrypted) fail(construct, 'encryptionType', 'is for encrypted volumes; give encrypted: true with it, or leave it out');
+  return {
+    ...(mounter !== undefined && { mounter }),
+    ...(tryOtherMounters && { tryOtherMounters: 'true' }),
+    ...(mapOptions !== undefined && { mapOptions: commaSeparated(construct, 'mapOptions', mapOptions) }),
+    ...(unmapOptions !== undefined && { unmapOptions: commaSeparated(construct, 'unmapOptions', unmapOptions) }),
+    ...(mkfsOptions !== undefined && { mkfsOptions }),
+    ...(encryptionType !== undefined && { encryptionType }),
+  };
 }

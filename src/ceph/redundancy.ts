@@ -1,6 +1,33 @@
 import * as rook from '../api/rook';
 
 /**
+ * How data is cut into chunks.
+ */
+export interface ErasureCodingOptions {
+  /**
+   * Plugin that computes the chunks: `isa` or `jerasure`.
+   *
+   * @default - what the cluster has as `osd_pool_default_erasure_code_profile`
+   */
+  readonly algorithm?: string;
+
+  /**
+   * Size of a stripe within a chunk: `4Ki`, `16Ki`, `64Ki`, `256Ki` or `1Mi`.
+   *
+   * @default - 4Ki, as Ceph does
+   */
+  readonly stripeUnit?: string;
+
+  /**
+   * Put several chunks into each failure domain, on different OSDs: so many at
+   * most. Less domains are needed then, and losing one loses that many chunks.
+   *
+   * @default 1
+   */
+  readonly osdsPerFailureDomain?: number;
+}
+
+/**
  * How a pool keeps data when devices fail.
  *
  * What is called unsafe loses data, or the ability to write, with the first failure.
@@ -25,15 +52,17 @@ export class Redundancy {
    *
    * @param dataChunks   at least 2
    * @param codingChunks at least 1; so many failures lose nothing
-   * @throws Error when Rook would refuse the numbers (rule R89)
+   * @param options      how chunks are computed and spread
+   * @throws Error when Rook would refuse the numbers (rule R89), or a lost
+   * failure domain would take more chunks with it than there are coding chunks
    */
-  static erasureCoded(dataChunks: number, codingChunks: number): Redundancy {
+  static erasureCoded(dataChunks: number, codingChunks: number, options: ErasureCodingOptions = {}): Redundancy {
     for (const [what, value, least] of [['dataChunks', dataChunks, 2], ['codingChunks', codingChunks, 1]] as const) {
       if (!Number.isInteger(value) || value < least || value > MOST_CHUNKS) {
         throw new Error(`Redundancy.erasureCoded: ${what}: ${value} must be a whole number from ${least} to ${MOST_CHUNKS}`);
       }
     }
-    return new Redundancy(dataChunks, codingChunks);
+    return new Redundancy(dataChunks, codingChunks, erasureCodingSpec(dataChunks + codingChunks, codingChunks, options));
   }
 
   /**
@@ -58,11 +87,11 @@ export class Redundancy {
   /** @internal */
   readonly _spec: Pick<rook.PoolSpec, 'replicated' | 'erasureCoded'>;
 
-  private constructor(data: number, codingChunks: number) {
-    this.domains = data + codingChunks;
+  private constructor(data: number, codingChunks: number, ec: Partial<rook.ErasureCodedSpec> = {}) {
+    this.domains = ec.crushNumFailureDomains ?? data + codingChunks;
     this.isErasureCoded = codingChunks > 0;
     this._spec = this.isErasureCoded
-      ? { erasureCoded: { dataChunks: data, codingChunks } }
+      ? { erasureCoded: { dataChunks: data, codingChunks, ...ec } }
       : { replicated: { size: data, requireSafeReplicaSize: data > 1 } };
   }
 
@@ -73,6 +102,34 @@ export class Redundancy {
     return this.domains === 1 ? '1 copy' : `${this.domains} copies`;
   }
 }
+
+function erasureCodingSpec(chunks: number, codingChunks: number, options: ErasureCodingOptions): Partial<rook.ErasureCodedSpec> {
+  const { algorithm, stripeUnit, osdsPerFailureDomain = 1 } = options;
+  if (algorithm !== undefined && !ALGORITHMS.includes(algorithm)) {
+    throw new Error(`Redundancy.erasureCoded: algorithm: "${algorithm}" must be one of ${ALGORITHMS.join(', ')}`);
+  }
+  if (stripeUnit !== undefined && !STRIPE_UNITS.includes(stripeUnit)) {
+    throw new Error(`Redundancy.erasureCoded: stripeUnit: "${stripeUnit}" must be one of ${STRIPE_UNITS.join(', ')}`);
+  }
+  if (!Number.isInteger(osdsPerFailureDomain) || osdsPerFailureDomain < 1 || osdsPerFailureDomain > codingChunks) {
+    throw new Error(`Redundancy.erasureCoded: osdsPerFailureDomain: ${osdsPerFailureDomain} must be a whole number from 1 to ${codingChunks}: `
+      + 'a lost failure domain may take no more chunks with it than there are coding chunks');
+  }
+  return {
+    ...(algorithm !== undefined && { algorithm }),
+    ...(stripeUnit !== undefined && { stripeUnit }),
+    ...(osdsPerFailureDomain > 1 && {
+      crushNumFailureDomains: Math.ceil(chunks / osdsPerFailureDomain),
+      crushOSDsPerFailureDomain: osdsPerFailureDomain,
+    }),
+  };
+}
+
+/** What `erasureCoded.algorithm` may be. */
+const ALGORITHMS = ['isa', 'jerasure'];
+
+/** What `erasureCoded.stripeUnit` may be. */
+const STRIPE_UNITS = ['4Ki', '16Ki', '64Ki', '256Ki', '1Mi'];
 
 /** `osd_pool_default_size` and `size` of a pool go up to 10 in Ceph. */
 const MOST_COPIES = 10;

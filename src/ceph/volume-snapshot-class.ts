@@ -2,9 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICephCluster } from './ceph-cluster';
 import { CephObjectProps } from './ceph-object-props';
-import { clusterScoped, CsiDriver, DEFAULT_SNAPSHOT_CLASS, driverName, snapshotParameters } from './private/csi-class';
+import { clusterScoped, DEFAULT_SNAPSHOT_CLASS, DriverFamily, driverName, snapshotParameters } from './private/csi-class';
 import { NameSyntax } from './private/object-syntax';
-import { StorageConstruct } from './private/storage-construct';
+import { fail, StorageConstruct } from './private/storage-construct';
 import { VolumeSnapshotClass } from '../api/snapshot';
 
 /**
@@ -28,6 +28,20 @@ export interface CephVolumeSnapshotClassProps extends CephObjectProps {
    * @default false
    */
   readonly defaultClass?: boolean;
+
+  /**
+   * What names of snapshots in Ceph begin with.
+   *
+   * @default 'csi-snap-'
+   */
+  readonly snapshotNamePrefix?: string;
+
+  /**
+   * Parameters to lay over what is derived.
+   *
+   * @default - none
+   */
+  readonly parameters?: { readonly [key: string]: string };
 }
 
 /**
@@ -64,11 +78,33 @@ export class CephFsVolumeSnapshotClass extends StorageConstruct {
   }
 }
 
-function newSnapshotClass(construct: Construct, props: CephVolumeSnapshotClassProps, driver: CsiDriver): ApiObject {
+/**
+ * Snapshots of directories that pods mount by NFS. The snapshot controller and its definitions must be in the cluster.
+ *
+ * @see https://rook.io/docs/rook/latest/Storage-Configuration/NFS/nfs-csi-driver/
+ */
+export class CephNfsVolumeSnapshotClass extends StorageConstruct {
+  protected readonly apiObject: ApiObject;
+
+  /**
+   * @throws Error that names the construct and the prop, when the name or a label is none
+   */
+  public constructor(scope: Construct, id: string, props: CephVolumeSnapshotClassProps) {
+    super(scope, id);
+    this.apiObject = this._checked(newSnapshotClass(this, props, 'nfs'), props, NameSyntax.SUBDOMAIN);
+  }
+}
+
+function newSnapshotClass(construct: Construct, props: CephVolumeSnapshotClassProps, driver: DriverFamily): ApiObject {
+  if (props.snapshotNamePrefix === '') fail(construct, 'snapshotNamePrefix', 'is empty, which the driver refuses; give a prefix, or leave it out');
   return new VolumeSnapshotClass(construct, 'Resource', {
     metadata: clusterScoped(props, DEFAULT_SNAPSHOT_CLASS, props.defaultClass),
     driver: driverName(props.cluster, driver),
-    parameters: snapshotParameters(props.cluster, driver),
+    parameters: {
+      ...snapshotParameters(props.cluster, driver),
+      ...(props.snapshotNamePrefix !== undefined && { snapshotNamePrefix: props.snapshotNamePrefix }),
+      ...props.parameters,
+    },
     deletionPolicy: props.unsafeDeleteDataWithSnapshot ? 'Delete' : 'Retain',
   });
 }

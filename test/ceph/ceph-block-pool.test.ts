@@ -186,7 +186,7 @@ describe('what else a pool has', () => {
       maxSize: '10Ti',
       maxObjects: 1e6,
       enableRBDStats: true,
-      mirroring: { mode: RbdMirroringMode.IMAGE, peerSecretName: 'peer', snapshotInterval: '24h' },
+      mirroring: { mode: RbdMirroringMode.IMAGE, peerSecretName: 'peer', snapshotSchedules: [{ interval: '24h' }] },
     })).toMatchObject({
       parameters: { compression_mode: 'aggressive', compression_algorithm: 'zstd' },
       quotas: { maxSize: '10Ti', maxObjects: 1000000 },

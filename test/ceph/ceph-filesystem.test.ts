@@ -136,7 +136,8 @@ describe('names of pools in Ceph', () => {
   });
 
   test('are left alone when Rook is told so', () => {
-    expect(newFilesystem(threeZones(), { spec: { preservePoolNames: true } }).dataPoolName()).toBe('replicated');
+    expect(newFilesystem(threeZones(), { preservePoolNames: true }).dataPoolName()).toBe('replicated');
+    expect(specOf(threeZones(), { preservePoolNames: true }).preservePoolNames).toBe(true);
   });
 
   test('of a filesystem that is not made here are taken as given', () => {
@@ -146,6 +147,8 @@ describe('names of pools in Ceph', () => {
     expect([filesystem.dataPoolName(), filesystem.dataPoolName('other')]).toEqual(['myfs-replicated', 'myfs-other']);
     const named = CephFilesystem.fromCephFilesystemName(chart, 'named', { cluster, name: 'myfs', defaultDataPool: 'data0' });
     expect(named.dataPoolName()).toBe('myfs-data0');
+    const bare = CephFilesystem.fromCephFilesystemName(chart, 'bare', { cluster, name: 'myfs', preservePoolNames: true });
+    expect(bare.dataPoolName('other')).toBe('other');
   });
 });
 

@@ -55,12 +55,12 @@ describe('block devices', () => {
       allowVolumeExpansion: false,
       mountOptions: ['discard'],
       fsType: 'xfs',
-      imageFeatures: ['layering', 'fast-diff'],
+      imageFeatures: ['layering', 'exclusive-lock', 'object-map', 'fast-diff'],
       parameters: { mapOptions: 'krbd:rxbounce' },
     });
     expect(objectOf(cluster, 'StorageClass')).toMatchObject({
       metadata: { name: 'fast', labels: { team: 'a' }, annotations: { 'note': 'b', 'storageclass.kubernetes.io/is-default-class': 'true' } },
-      parameters: { 'csi.storage.k8s.io/fstype': 'xfs', 'imageFeatures': 'layering,fast-diff', 'mapOptions': 'krbd:rxbounce', 'pool': 'replicapool' },
+      parameters: { 'csi.storage.k8s.io/fstype': 'xfs', 'imageFeatures': 'layering,exclusive-lock,object-map,fast-diff', 'mapOptions': 'krbd:rxbounce', 'pool': 'replicapool' },
       reclaimPolicy: 'Delete',
       allowVolumeExpansion: false,
       mountOptions: ['discard'],

@@ -3,42 +3,60 @@ import { metadataOf } from './storage-construct';
 import { ICephCluster } from '../ceph-cluster';
 import { CephObjectProps } from '../ceph-object-props';
 
-/** Drivers of ceph-csi that Rook sets up. */
-export type CsiDriver = 'rbd' | 'cephfs';
+/** Drivers of ceph-csi. */
+export type DriverFamily = 'rbd' | 'cephfs' | 'nfs' | 'nvmeof';
+
+/** What a driver does for which it must have a Secret. */
+type SecretUse = 'provisioner' | 'controller-expand' | 'controller-publish' | 'controller-modify' | 'node-stage' | 'node-publish' | 'node-expand'
+  | 'snapshotter' | 'group-snapshotter';
+
+/** Parameters of a class. */
+interface Parameters {
+  [key: string]: string;
+}
 
 /** Name of the driver: since 1.20 a `Driver` of this name must exist (rule R182). */
-export function driverName(cluster: ICephCluster, driver: CsiDriver): string {
+export function driverName(cluster: ICephCluster, driver: DriverFamily): string {
   return `${cluster.operatorNamespace}.${driver}.csi.ceph.com`;
 }
 
 /** Which cluster the driver is to talk to (rule R183), and with whose keys (rule R188). */
-export function volumeParameters(cluster: ICephCluster, driver: CsiDriver): { [key: string]: string } {
-  const provisioner = `rook-csi-${driver}-provisioner`;
-  return {
-    'clusterID': cluster.namespace,
-    'csi.storage.k8s.io/provisioner-secret-name': provisioner,
-    'csi.storage.k8s.io/provisioner-secret-namespace': cluster.namespace,
-    'csi.storage.k8s.io/controller-expand-secret-name': provisioner,
-    'csi.storage.k8s.io/controller-expand-secret-namespace': cluster.namespace,
-    'csi.storage.k8s.io/controller-publish-secret-name': provisioner,
-    'csi.storage.k8s.io/controller-publish-secret-namespace': cluster.namespace,
-    'csi.storage.k8s.io/node-stage-secret-name': `rook-csi-${driver}-node`,
-    'csi.storage.k8s.io/node-stage-secret-namespace': cluster.namespace,
-  };
+export function volumeParameters(cluster: ICephCluster, driver: DriverFamily, clusterID: string = cluster.namespace): Parameters {
+  return { clusterID, ...secrets(cluster, driver, USES_OF_VOLUMES[driver]) };
 }
 
 /** The same for snapshots (rule R189). */
-export function snapshotParameters(cluster: ICephCluster, driver: CsiDriver): { [key: string]: string } {
-  return {
-    'clusterID': cluster.namespace,
-    'csi.storage.k8s.io/snapshotter-secret-name': `rook-csi-${driver}-provisioner`,
-    'csi.storage.k8s.io/snapshotter-secret-namespace': cluster.namespace,
-  };
+export function snapshotParameters(cluster: ICephCluster, driver: DriverFamily, clusterID: string = cluster.namespace): Parameters {
+  return { clusterID, ...secrets(cluster, driver, ['snapshotter']) };
 }
 
+/** The same for snapshots of several volumes at a time. */
+export function groupSnapshotParameters(cluster: ICephCluster, driver: DriverFamily, clusterID: string = cluster.namespace): Parameters {
+  return { clusterID, ...secrets(cluster, driver, ['group-snapshotter']) };
+}
+
+/** Secrets for uses of a driver: Rook makes one for controllers and one for nodes, for block devices and for filesystems. */
+export function secrets(cluster: ICephCluster, driver: DriverFamily, uses: readonly SecretUse[]): { [key: string]: string } {
+  const keys = driver === 'rbd' || driver === 'nvmeof' ? 'rbd' : 'cephfs';
+  return Object.fromEntries(uses.flatMap(use => [
+    [`csi.storage.k8s.io/${use}-secret-name`, `rook-csi-${keys}-${use.startsWith('node') ? 'node' : 'provisioner'}`],
+    [`csi.storage.k8s.io/${use}-secret-namespace`, cluster.namespace],
+  ]));
+}
+
+const USUAL: readonly SecretUse[] = ['provisioner', 'controller-expand', 'controller-publish', 'node-stage'];
+
+/** What volumes of a driver need Secrets for. */
+const USES_OF_VOLUMES: { readonly [driver in DriverFamily]: readonly SecretUse[] } = {
+  rbd: USUAL,
+  cephfs: USUAL,
+  nfs: USUAL,
+  nvmeof: ['provisioner', 'node-stage', 'controller-expand', 'node-expand'],
+};
+
 /** Metadata of a class: in no namespace, though its chart may have one. */
-export function clusterScoped(props: CephObjectProps, key: string, defaultClass: boolean | undefined): ApiObjectMetadata {
-  const annotations = defaultClass ? { ...props.annotations, [key]: 'true' } : props.annotations;
+export function clusterScoped(props: CephObjectProps, key?: string, defaultClass?: boolean): ApiObjectMetadata {
+  const annotations = key !== undefined && defaultClass ? { ...props.annotations, [key]: 'true' } : props.annotations;
   return metadataOf({ ...props, annotations }, NO_NAMESPACE);
 }
 
@@ -50,3 +68,6 @@ export const DEFAULT_STORAGE_CLASS = 'storageclass.kubernetes.io/is-default-clas
 
 /** Makes a VolumeSnapshotClass the one for snapshots of its driver that name none. */
 export const DEFAULT_SNAPSHOT_CLASS = 'snapshot.storage.kubernetes.io/is-default-class';
+
+/** Makes a VolumeGroupSnapshotClass the one for snapshots of its driver that name none. */
+export const DEFAULT_GROUP_SNAPSHOT_CLASS = 'groupsnapshot.storage.kubernetes.io/is-default-class';

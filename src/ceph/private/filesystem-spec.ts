@@ -33,12 +33,20 @@ export function metadataServerSpec(
   const activeCount = wholeNumber(construct, 'activeCount', props.activeCount ?? 1, 1, 50);
   const resources = props.resources ?? MDS_RESOURCES;
   checkResources(construct, 'resources', resources);
-  const enoughNodes = (cluster._topology?.nodes.length ?? 0) >= 2 * activeCount;
+  const { cacheMemoryLimitFactor } = props;
+  if (cacheMemoryLimitFactor !== undefined && !(cacheMemoryLimitFactor > 0 && cacheMemoryLimitFactor <= 1)) {
+    fail(construct, 'cacheMemoryLimitFactor', `${cacheMemoryLimitFactor} must be a number above 0, up to 1`);
+  }
+  const servers = props.unsafeWithoutStandby ? activeCount : 2 * activeCount;
+  const enoughNodes = (cluster._topology?.nodes.length ?? 0) >= servers;
   return {
     activeCount,
-    activeStandby: true,
+    activeStandby: !(props.unsafeWithoutStandby ?? false),
+    ...(cacheMemoryLimitFactor !== undefined && { cacheMemoryLimitFactor }),
     resources,
     priorityClassName: 'system-cluster-critical',
-    placement: { ...cluster._placement, podAntiAffinity: apart({ app: 'rook-ceph-mds', rook_file_system: filesystem }, enoughNodes) },
+    placement: props.placement ?? {
+      ...cluster._placement, podAntiAffinity: apart({ app: 'rook-ceph-mds', rook_file_system: filesystem }, enoughNodes),
+    },
   };
 }
