@@ -5,6 +5,7 @@ import { Schemas } from '../schema';
 import { kindKey } from './private/kind-key';
 
 const NONE: readonly any[] = Object.freeze([]);
+const UNKNOWN: Lookup = { state: 'unknown', others: NONE };
 
 /** An object of a set. */
 export interface Entry {
@@ -70,9 +71,9 @@ export class ObjectIndex {
     if (object !== undefined) {
       return { state: 'present', object, others: NONE };
     }
-    const others = [...this.all(kind, namespace), ...this.called(kind, name)];
-    const isOpen = namespace === '' || others.length === 0 || this.find(kind, '', name) !== undefined || this.isFedFromOutside(kind, namespace);
-    return isOpen ? { state: 'unknown', others: NONE } : { state: 'absent', others };
+    const [near, called] = [this.all(kind, namespace), this.called(kind, name)];
+    const isOpen = namespace === '' || near.length + called.length === 0 || this.find(kind, '', name) !== undefined || this.isFedFromOutside(kind, namespace);
+    return isOpen ? UNKNOWN : new Absence(near, called);
   }
 
   /** The CephCluster of a namespace. That it is missing means nothing, see `clusterLookup`. */
@@ -89,7 +90,7 @@ export class ObjectIndex {
     }
     const others = this.all('CephCluster');
     const isOpen = namespace === '' || others.length === 0 || this.all('CephCluster', '').length > 0;
-    return isOpen ? { state: 'unknown', others: NONE } : { state: 'absent', others };
+    return isOpen ? UNKNOWN : { state: 'absent', others };
   }
 
   /** Where an object of the set comes from; undefined for one that is not from the set. */
@@ -108,6 +109,15 @@ export class ObjectIndex {
       this.made.set(key, make());
     }
     return this.made.get(key) as T;
+  }
+
+  /** The same for each namespace. */
+  public onceIn<T>(namespace: string, key: string, make: () => T): T {
+    const made = this.once(key, () => new Map<string, T>());
+    if (!made.has(namespace)) {
+      made.set(namespace, make());
+    }
+    return made.get(namespace)!;
   }
 
   /** Made when a rule first finds something, since most find nothing. */
@@ -133,6 +143,17 @@ export class ObjectIndex {
   /** What an external cluster holds is not made by the manifests beside its CephCluster. */
   private isFedFromOutside(kind: string, namespace: string): boolean {
     return kind.startsWith('Ceph') && isExternal(this.cluster(namespace));
+  }
+}
+
+/** An object that is not where others of its kind or name are. Few ask which those are. */
+class Absence implements Lookup {
+  public readonly state = 'absent';
+
+  public constructor(private readonly near: readonly any[], private readonly called: readonly any[]) {}
+
+  public get others(): readonly any[] {
+    return [...this.near, ...this.called];
   }
 }
 

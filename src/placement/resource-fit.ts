@@ -2,7 +2,7 @@ import { isExternal } from './ceph-cluster';
 import { DaemonLoad, NodeLoad } from './node-load';
 import { PlannedOsd } from './planned-osds';
 import { lastingReason } from './pod-nodes';
-import { DaemonPods, movablePods, nodePods, osdRequest, osdResources } from './private/daemon-pods';
+import { DaemonPods, movablePods, nodePods, osdRequest, osdResources, PodRequest } from './private/daemon-pods';
 import { StorageLayout } from './storage-layout';
 import { StorageNode, Topology } from '../topology';
 import { amountOf } from '../topology/amount';
@@ -50,7 +50,8 @@ export class ResourceFit {
   private constructor(cluster: any, owned: readonly any[], topology: Topology) {
     const osds = new Map<StorageNode, PlannedOsd[]>();
     (StorageLayout.of(cluster, topology)?.osds ?? []).filter(isSure).forEach(osd => osds.set(osd.node, [...osds.get(osd.node) ?? [], osd]));
-    const rooms = topology.nodes.map(node => new Room(node, cluster, osds.get(node) ?? []));
+    const needs = new OsdNeeds(cluster);
+    const rooms = topology.nodes.map(node => new Room(node, cluster, osds.get(node) ?? [], needs));
     const largestFirst = movablePods(cluster, owned).sort((a, b) => b.memoryBytes - a.memoryBytes || b.cpuMillis - a.cpuMillis);
     this.unplaced = largestFirst.flatMap(pods => lay(pods, rooms));
     this.nodes = rooms.map(room => room.load);
@@ -80,18 +81,34 @@ function lay(pods: DaemonPods, rooms: readonly Room[]): UnplacedDaemons[] {
   return [];
 }
 
+/** What the OSDs of a cluster request and use, which is the same for all of a device class. */
+class OsdNeeds {
+  private readonly byClass = new Map<string | undefined, { readonly request: PodRequest; readonly memoryBytes: number }>();
+
+  public constructor(private readonly cluster: any) {}
+
+  public of(deviceClass: string | undefined): { readonly request: PodRequest; readonly memoryBytes: number } {
+    let needs = this.byClass.get(deviceClass);
+    if (!needs) {
+      needs = { request: osdRequest(this.cluster, deviceClass), memoryBytes: memoryOf(osdResources(this.cluster.spec ?? {}, deviceClass)) };
+      this.byClass.set(deviceClass, needs);
+    }
+    return needs;
+  }
+}
+
 /** A node while it is filled. */
 class Room {
   private readonly daemons = new Map<string, DaemonLoad>();
   private readonly osdMemoryBytes: number;
 
-  public constructor(public readonly node: StorageNode, cluster: any, osds: readonly PlannedOsd[]) {
-    const classes = osds.map(({ deviceClasses }) => deviceClasses?.length === 1 ? deviceClasses[0] : undefined);
-    classes.forEach(deviceClass => this.add({ daemon: 'osd', ...osdRequest(cluster, deviceClass) }, true));
+  public constructor(public readonly node: StorageNode, cluster: any, osds: readonly PlannedOsd[], needs: OsdNeeds) {
+    const own = osds.map(({ deviceClasses }) => needs.of(deviceClasses?.length === 1 ? deviceClasses[0] : undefined));
+    own.forEach(({ request }) => this.add({ daemon: 'osd', ...request }, true));
     if (osds.length > 0) {
       nodePods(cluster).forEach(pod => this.add(pod, true));
     }
-    this.osdMemoryBytes = classes.reduce((total, deviceClass) => total + memoryOf(osdResources(cluster.spec ?? {}, deviceClass)), 0);
+    this.osdMemoryBytes = own.reduce((total, { memoryBytes }) => total + memoryBytes, 0);
   }
 
   public get freeMemory(): number {

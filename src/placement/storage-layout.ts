@@ -35,7 +35,8 @@ export class StorageLayout {
   /** The nodes with OSDs. */
   public readonly nodes: readonly StorageNode[];
 
-  private readonly counts = new Map<string, number>();
+  /** By level, and by device class. */
+  private readonly counts = new Map<string, Map<string | undefined, number>>();
 
   private constructor(private readonly groups: readonly Group[], private readonly legacy: ReadonlySet<string>) {
     this.nodes = [...new Set(groups.flatMap(group => group.nodes))];
@@ -54,11 +55,15 @@ export class StorageLayout {
    * @param deviceClass count OSDs of this class only; those whose class is not known count too
    */
   public domainCount(level: string, deviceClass?: string): number {
-    const key = `${level}\n${deviceClass ?? ''}`;
-    let count = this.counts.get(key);
+    let counts = this.counts.get(level);
+    if (!counts) {
+      counts = new Map();
+      this.counts.set(level, counts);
+    }
+    let count = counts.get(deviceClass);
     if (count === undefined) {
       count = this.countDomains(level, deviceClass || undefined);
-      this.counts.set(key, count);
+      counts.set(deviceClass, count);
     }
     return count;
   }

@@ -39,7 +39,7 @@ export const poolDeviceClassMixed: Rule = {
 
 /** Of the pools that lie below the common root: one with a class, and whether the managers' is there. */
 function commonPools(set: ObjectIndex, namespace: string): { readonly other?: CephPool; readonly hasMgr: boolean } {
-  return set.once(`pool-device-class-mixed ${namespace}`, () => {
+  return set.onceIn(namespace, 'pool-device-class-mixed', () => {
     const pools = poolsIn(set, namespace).filter(isCommon);
     return { other: pools.find(({ spec }) => spec.deviceClass), hasMgr: pools.some(({ name }) => name === '.mgr') };
   });
