@@ -11,6 +11,8 @@ export interface CrushOsd {
   readonly location: { readonly [level: string]: string };
   /** Bytes of its device; of its devices, if the database has one of its own. */
   readonly sizeBytes: number;
+  /** Weight that it is given when it is made, in TiB (`osd_crush_initial_weight`). @default - of its size */
+  readonly initialWeight?: number;
   /** Its device class, for example `hdd`. @default - none */
   readonly deviceClass?: string;
 }

@@ -25,4 +25,7 @@ export * from './placed-cluster';
 export * from './placed-daemon';
 export * from './placed-osd';
 export * from './placed-pool';
+export * from './placement';
+export * from './placement-error';
+export * from './placement-source';
 export * from './pool-placement';

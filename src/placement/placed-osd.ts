@@ -14,6 +14,8 @@ export interface PlacedOsd {
   readonly databaseBytes?: number;
   /** Name of the device that its database is on; OSDs of a node that share it fail together. @default - with the data */
   readonly databaseDevice?: string;
+  /** CRUSH weight that it is given when it is made, in TiB. @default - of its size */
+  readonly initialWeight?: number;
   /** Its device class, for example `hdd`. @default - none is known */
   readonly deviceClass?: string;
   /** Names of the domains it is in, by level: `{ host: 'node-1', zone: 'a' }`. */

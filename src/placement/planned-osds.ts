@@ -7,6 +7,10 @@ export interface PlannedOsd {
   readonly device?: Device;
   /** What its class may be; undefined if it may be any. */
   readonly deviceClasses?: readonly string[];
+  /** Whether the manifests name the device, rather than match it or take all. */
+  readonly named: boolean;
+  /** Its settings: those of the cluster, overlaid by those of the node, overlaid by those of the device. */
+  readonly config: { readonly [key: string]: string };
 }
 
 /**
@@ -18,23 +22,25 @@ export interface PlannedOsd {
  */
 export function osdsOfNode(node: StorageNode, storage: any, own: any): PlannedOsd[] {
   const devices: any[] = own.devices?.length > 0 ? own.devices : storage.devices ?? [];
+  const config = { ...storage.config, ...own.config };
   const commonClass = own.config?.deviceClass || storage.config?.deviceClass || node.labels['osd.rook.io/device-class'];
   if (devices.length > 0) {
-    return devices.map(device => namedOsd(node, device, commonClass));
+    return devices.map(device => namedOsd(node, device, config, commonClass));
   }
   const byName = own.deviceFilter || storage.deviceFilter;
   const byPath = own.devicePathFilter || storage.devicePathFilter;
   const isAll = own.useAllDevices ?? storage.useAllDevices ?? false;
   const matching = node.usableDevices.filter(device =>
     byName ? fits(byName, device, device.name) : byPath ? fits(byPath, device, device.path) : isAll);
-  return matching.map(device => ({ node, device, deviceClasses: classesOf(device, commonClass, !byName && !byPath) }));
+  return matching.map(device => ({ node, device, deviceClasses: classesOf(device, commonClass, !byName && !byPath), named: false, config }));
 }
 
-function namedOsd(node: StorageNode, wanted: any, commonClass: string | undefined): PlannedOsd {
+function namedOsd(node: StorageNode, wanted: any, config: any, commonClass: string | undefined): PlannedOsd {
   const name: string = wanted.fullpath || wanted.name || '';
   const device = node.devices.find(one => one.nameKnown && (one.path === name || one.name === name.replace(/^\/dev\//, '')));
   const own = wanted.config?.deviceClass || commonClass;
-  return { node, device, deviceClasses: own ? [own] : device && classesOf(device, undefined, false) };
+  const deviceClasses = own ? [own] : device && classesOf(device, undefined, false);
+  return { node, device, deviceClasses, named: true, config: { ...config, ...wanted.config } };
 }
 
 /** What is not known of a device may match. */
