@@ -1,11 +1,14 @@
 import { ErasureRuleProps, HybridRuleProps, ReplicatedRuleProps, TwoStepRuleProps } from './ceph-rule';
-import { CrushMap, CrushMapProps } from './crush-map';
+import { CrushMap } from './crush-map';
 import { CrushMapError } from './crush-map-error';
 import { CrushOsd } from './crush-osd';
-import { CrushRuleType } from './crush-rule';
+import { CrushRule, CrushRuleType } from './crush-rule';
 import { CrushOperation, CrushStep } from './crush-step';
-import { DEFAULT_ROOT, Hierarchy, osdName, TYPES } from './private/hierarchy';
-import { partsOf } from './private/parts-of';
+import { CrushTunables } from './crush-tunables';
+import { fixedWeight } from './private/compiled-map';
+import { Hierarchy } from './private/hierarchy';
+import { DEFAULT_ROOT } from './private/hierarchy-names';
+import { checkOsds, compileHierarchy, madeTogether } from './private/hierarchy-osds';
 
 const HOST = 'host';
 
@@ -13,7 +16,8 @@ const HOST = 'host';
  * The CRUSH map of a cluster whose OSDs Rook has made: what `ceph osd crush dump` would show, numbers included.
  *
  * Tunables are those of new clusters (profile `jewel`). Rule 0 is `replicated_rule`, as in every new cluster;
- * the rules of pools are added in the order in which Rook creates the pools.
+ * the rules of pools are added in the order in which Rook creates the pools. OSDs that join later, and what else
+ * happens to the map, follow in the order in which they happen: a number that was given once stays.
  */
 export class CephCrushMap {
   /**
@@ -26,23 +30,25 @@ export class CephCrushMap {
    * @throws CrushMapError if a location is not understood, or Ceph would not let an OSD join
    */
   static of(osds: CrushOsd[]): CephCrushMap {
-    checkOsds(osds);
-    const hierarchy = new Hierarchy();
-    osds.forEach((osd, i) => {
-      if (osds[i - 1]?.location.host !== osd.location.host) {
-        madeTogether(osds, i).forEach(one => hierarchy.make(one));
-      }
-      hierarchy.join(osd);
-    });
-    const devices = osds.map(({ id, deviceClass }) => ({ id, name: osdName(id), deviceClass }));
-    return new CephCrushMap({ devices, types: [...TYPES], buckets: hierarchy.bucketProps, rules: [] });
+    const map = new CephCrushMap(Hierarchy.empty(), CrushTunables.JEWEL, []);
+    map.addOsds(osds);
+    map.addReplicatedRule({ name: 'replicated_rule' });
+    return map;
+  }
+
+  /**
+   * The map of a running cluster, to change it: `CrushMap.fromText` reads what `ceph osd getcrushmap | crushtool -d -` writes.
+   *
+   * @throws CrushMapError if the map has weight sets, or buckets that are not of straw2, which today's clusters do not make
+   */
+  static fromMap(map: CrushMap): CephCrushMap {
+    return new CephCrushMap(Hierarchy.of(map), map.tunables, map.rules);
   }
 
   private current: CrushMap;
 
-  private constructor(private parts: CrushMapProps) {
-    this.current = CrushMap.of(parts);
-    this.addReplicatedRule({ name: 'replicated_rule' });
+  private constructor(private hierarchy: Hierarchy, private readonly tunables: CrushTunables, private rules: CrushRule[]) {
+    this.current = compileHierarchy(hierarchy, tunables, rules);
   }
 
   /** The map with the rules that it has so far. */
@@ -132,38 +138,109 @@ export class CephCrushMap {
     ]);
   }
 
+  /**
+   * More OSDs join, on hosts that are there or on new ones. Those of one host that follow each other are made together, as in `of`.
+   *
+   * @param osds in the order in which they join
+   * @throws CrushMapError if a number is taken, a location is not understood, or Ceph would not let an OSD join
+   */
+  addOsds(osds: CrushOsd[]): void {
+    this.change(hierarchy => {
+      checkOsds(osds, hierarchy);
+      osds.forEach((osd, i) => {
+        if (osds[i - 1]?.location.host !== osd.location.host) {
+          madeTogether(osds, i).forEach(one => hierarchy.make(one, this.takenClasses));
+        }
+        hierarchy.join(osd, this.takenClasses);
+      });
+    });
+  }
+
+  /**
+   * Takes an OSD out of the map (`ceph osd purge`). Its host stays, empty or not.
+   *
+   * @throws CrushMapError if there is no such OSD
+   */
+  purgeOsd(osd: number): void {
+    this.change(hierarchy => hierarchy.purge(osd, this.takenClasses));
+  }
+
+  /**
+   * Gives an OSD another weight (`ceph osd crush reweight`); 0 moves everything off it.
+   *
+   * @param weight in TiB, from 0 to 100
+   * @throws CrushMapError if there is no such OSD, or the weight is out of range
+   */
+  reweightOsd(osd: number, weight: number): void {
+    if (!(weight >= 0 && weight <= 100)) {
+      throw new CrushMapError(`osd.${osd} is to weigh ${weight}, a device weighs from 0 to 100`);
+    }
+    this.change(hierarchy => hierarchy.reweight(osd, fixedWeight(weight)));
+  }
+
+  /**
+   * Gives an OSD another device class (`ceph osd crush rm-device-class`, then `set-device-class`).
+   *
+   * @throws CrushMapError if there is no such OSD
+   */
+  changeDeviceClass(osd: number, deviceClass: string): void {
+    this.change(hierarchy => hierarchy.changeClass(osd, deviceClass, this.takenClasses));
+  }
+
+  /**
+   * Moves a host or another bucket with all that is in it (`ceph osd crush move`). Rook never does that:
+   * hosts stay where their first OSD put them, whatever labels their nodes get later.
+   *
+   * @param name     of the bucket
+   * @param location names of domains by level, all above the bucket: `{ zone: 'a' }`; those that are not there yet are made
+   * @throws CrushMapError if there is no such bucket, it is a root, or the location is not understood
+   */
+  moveBucket(name: string, location: { readonly [level: string]: string }): void {
+    this.change(hierarchy => hierarchy.move(name, location, this.takenClasses));
+  }
+
+  /**
+   * Takes an empty bucket out of the map (`ceph osd crush rm`), as Rook does with a host whose last OSD it has purged.
+   *
+   * @throws CrushMapError if there is no such bucket, it is not empty, or a rule starts at it
+   */
+  removeBucket(name: string): void {
+    const rule = this.rules.find(({ steps }) => steps.some(({ operation, target }) => operation === CrushOperation.TAKE && target === name));
+    if (rule) {
+      throw new CrushMapError(`rule ${rule.name} starts at ${name}, Ceph does not remove it`);
+    }
+    this.change(hierarchy => hierarchy.remove(name));
+  }
+
+  /** What is refused leaves the map as it was. */
+  private change(how: (hierarchy: Hierarchy) => void): void {
+    const changed = this.hierarchy.copy();
+    how(changed);
+    this.current = compileHierarchy(changed, this.tunables, this.rules);
+    this.hierarchy = changed;
+  }
+
+  /** Classes that rules take: they stay, with OSDs or without. */
+  private get takenClasses(): string[] {
+    return this.rules.flatMap(({ steps }) => steps.flatMap(({ deviceClass }) => deviceClass ?? []));
+  }
+
   /** A rule that is refused leaves the map as it was. */
-  private addRule(name: string, type: string, steps: CrushStep[], parts = this.parts): number {
-    const id = parts.rules!.length;
-    const extended = { ...parts, rules: [...parts.rules!, { id, name, type, steps }] };
-    this.current = CrushMap.of(extended);
-    this.parts = extended;
+  private addRule(name: string, type: string, steps: CrushStep[], hierarchy = this.hierarchy): number {
+    const ids = new Set(this.rules.map(rule => rule.id));
+    let id = 0;
+    while (ids.has(id)) {
+      id++;
+    }
+    const rules = [...this.rules, { id, name, type, steps }];
+    this.current = compileHierarchy(hierarchy, this.tunables, rules);
+    this.rules = rules;
+    this.hierarchy = hierarchy;
     return id;
   }
 
   /** Ceph has no command for such rules: Rook writes the map as text, which has five decimals, adds the rule, and has Ceph read that. */
   private addRuleAsText(name: string, steps: CrushStep[]): number {
-    return this.addRule(name, CrushRuleType.REPLICATED, steps, partsOf(CrushMap.fromText(this.current.toText())));
-  }
-}
-
-function madeTogether(osds: readonly CrushOsd[], first: number): readonly CrushOsd[] {
-  const length = osds.slice(first).findIndex(({ location }) => location.host !== osds[first].location.host);
-  return length < 0 ? osds.slice(first) : osds.slice(first, first + length);
-}
-
-function checkOsds(osds: readonly CrushOsd[]): void {
-  const ids = new Set<number>();
-  for (const { id, sizeBytes } of osds) {
-    if (!Number.isInteger(id) || id < 0) {
-      throw new CrushMapError(`an OSD has the number ${id}, numbers are integers from 0`);
-    }
-    if (ids.has(id)) {
-      throw new CrushMapError(`there are two OSDs with the number ${id}, give each one of its own`);
-    }
-    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {
-      throw new CrushMapError(`osd.${id} has ${sizeBytes} bytes, give a whole number of bytes from 0`);
-    }
-    ids.add(id);
+    return this.addRule(name, CrushRuleType.REPLICATED, steps, Hierarchy.of(CrushMap.fromText(this.current.toText())));
   }
 }

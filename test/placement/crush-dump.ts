@@ -36,3 +36,13 @@ function stepDump(map: CrushMap, { operation, value, target, deviceClass }: Crus
   }
   return target === undefined ? { op, num: value } : { op, num: value, type: target };
 }
+
+/** The OSDs and buckets of a dump, a line each: number, type or class, name, and items as `number:weight`. */
+export function crushLines({ devices, buckets }: any): string[] {
+  return [
+    // Between OSDs the dump names numbers that no OSD has.
+    ...devices.filter(({ name }: any) => name.startsWith('osd.')).map(({ id, name, class: deviceClass }: any) => `${id} ${name} ${deviceClass}`),
+    ...buckets.map(({ id, type_name, name, weight, items }: any) =>
+      [id, type_name, name, weight, ...items.map((item: any) => `${item.id}:${item.weight}`)].join(' ')).sort(),
+  ];
+}

@@ -37,7 +37,10 @@ export function placedCluster(cluster: Pick<Cluster, 'osds' | 'pools'>): PlacedC
 export function hosts(count: number, osdsPerHost: number, zones: readonly string[] = [], deviceClass = 'hdd'): CrushOsd[] {
   return [...Array(count * osdsPerHost).keys()].map(id => {
     const host = Math.floor(id / osdsPerHost);
-    const zone = zones.length > 0 ? { zone: zones[host % zones.length] } : {};
-    return { id, location: { host: String.fromCharCode(97 + host), ...zone }, sizeBytes: 2 ** 40, deviceClass };
+    const location: { [level: string]: string } = { host: String.fromCharCode(97 + host) };
+    if (zones.length > 0) {
+      location.zone = zones[host % zones.length];
+    }
+    return { id, location, sizeBytes: 2 ** 40, deviceClass };
   });
 }

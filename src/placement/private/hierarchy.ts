@@ -1,47 +1,56 @@
-import { CrushLevel } from '../../topology';
-import { CrushBucketProps, CrushItemProps, CrushType } from '../crush-bucket';
+import { HierarchyBucket, HierarchyItem, isBucket, readBuckets } from './hierarchy-bucket';
+import { bucketNames, DEFAULT_ROOT, osdName, TYPES } from './hierarchy-names';
+import { osdWeight } from './osd-weight';
+import { CrushBucketProps, CrushDevice, CrushType } from '../crush-bucket';
+import { CrushMap } from '../crush-map';
 import { CrushMapError } from '../crush-map-error';
 import { CrushOsd } from '../crush-osd';
-import { osdWeight } from './osd-weight';
-
-/** The root that every cluster starts with, and its type. */
-export const DEFAULT_ROOT = 'default';
-const ROOT = 'root';
-
-/** The types of every cluster, `osd` first. */
-export const TYPES: readonly CrushType[] = [...CrushLevel.all().map(level => level.name), ROOT].map((name, id) => ({ id, name }));
-
-interface Bucket {
-  readonly id: number;
-  readonly name: string;
-  readonly type: CrushType;
-  /** Buckets and OSDs, as they were added. */
-  readonly items: (Bucket | CrushOsd)[];
-  /** Numbers of the shadow buckets, by class. */
-  readonly shadowIds: Map<string, number>;
-}
 
 /**
- * The hierarchy of a cluster as it grows: what a monitor does when OSDs are made and when they start.
+ * The hierarchy of a cluster as it changes: what a monitor does when OSDs are made, start and go.
  *
  * Numbers are given once and stay: of buckets when the first OSD in them starts, of shadow buckets right after,
  * for all classes that are known by then. They enter the hash, so the order matters.
  */
 export class Hierarchy {
-  private readonly buckets = new Map<string, Bucket>();
-  private readonly roots: Bucket[] = [];
-  private readonly classes: string[] = [];
-  private lastId = 0;
-
-  constructor() {
-    this.roots.push(this.add(DEFAULT_ROOT, TYPES.at(-1)!));
+  /** That of a new cluster. */
+  static empty(): Hierarchy {
+    const hierarchy = new Hierarchy([...TYPES]);
+    hierarchy.add(DEFAULT_ROOT, TYPES.at(-1)!);
+    return hierarchy;
   }
 
-  /** Makes an OSD known (`ceph osd new`), which so far stands nowhere. */
-  make({ deviceClass }: CrushOsd): void {
-    if (deviceClass !== undefined && !this.classes.includes(deviceClass)) {
-      this.classes.push(deviceClass);
-      this.growShadows();
+  /** That of a map. @throws CrushMapError if there are weight sets, or buckets that are not of straw2 */
+  static of(map: CrushMap): Hierarchy {
+    const hierarchy = new Hierarchy(map.types);
+    for (const bucket of readBuckets(map)) {
+      hierarchy.buckets.set(bucket.name, bucket);
+      bucket.items.forEach(({ of }) => hierarchy.parents.set(of, bucket));
+    }
+    map.devices.forEach(({ id, deviceClass }) => hierarchy.classOf.set(id, deviceClass));
+    hierarchy.classes = [...map._compiled.classNames];
+    return hierarchy;
+  }
+
+  private readonly buckets = new Map<string, HierarchyBucket>();
+  private readonly parents = new Map<HierarchyBucket | number, HierarchyBucket>();
+  private readonly classOf = new Map<number, string | undefined>();
+  /** In the order of their numbers. */
+  private classes: string[] = [];
+  /** Whether a shadow tree may lack a bucket, or may be one too many. */
+  private stale = false;
+
+  private constructor(readonly types: CrushType[]) {}
+
+  /**
+   * Makes an OSD known (`ceph osd new`), which so far stands nowhere.
+   *
+   * @param kept classes that rules take
+   */
+  make({ id, deviceClass }: CrushOsd, kept: readonly string[]): void {
+    this.classOf.set(id, deviceClass);
+    if (deviceClass !== undefined) {
+      this.know(deviceClass, kept);
     }
   }
 
@@ -50,31 +59,90 @@ export class Hierarchy {
    *
    * @throws CrushMapError where Ceph refuses, or the location is not understood
    */
-  join(osd: CrushOsd): void {
-    const names = bucketNames(osd);
-    let item: Bucket | CrushOsd = osd;
-    for (const type of TYPES.slice(1)) {
-      const name = names.get(type.name);
-      if (name === undefined) {
-        continue;
-      }
-      const known = this.buckets.get(name);
-      if (known === undefined) {
-        const bucket: Bucket = this.add(name, type);
-        bucket.items.push(item);
-        item = bucket;
-        continue;
-      }
-      if (known.type !== type) {
-        throw new CrushMapError(`osd.${osd.id} is in ${type.name} ${name}, but ${name} is the name of a ${known.type.name} already; `
-          + 'names of buckets are unique over all levels, give the node another label');
-      }
-      known.items.push(item);
-      this.growShadows();
-      return;
+  join(osd: CrushOsd, kept: readonly string[]): void {
+    const names = bucketNames(osdName(osd.id), osd.location);
+    if (!names.has('host')) {
+      throw new CrushMapError(`osd.${osd.id} has no host in its location, Rook gives every OSD one; add it`);
     }
-    this.roots.push(item as Bucket);
-    this.growShadows();
+    this.insert(osd.id, osdWeight(osd.sizeBytes, osd.initialWeight), names, osdName(osd.id));
+    this.growShadows(kept);
+  }
+
+  /** Takes an OSD away (`ceph osd purge`); its buckets stay. */
+  purge(osd: number, kept: readonly string[]): void {
+    this.hostOf(osd);
+    this.detach(osd);
+    this.classOf.delete(osd);
+    this.stale = true;
+    this.growShadows(kept);
+  }
+
+  /** Weighs an OSD (`ceph osd crush reweight`). */
+  reweight(osd: number, weight: number): void {
+    const parent = this.hostOf(osd);
+    parent.items.find(item => item.of === osd)!.weight = weight;
+    this.spreadWeight(parent);
+  }
+
+  /** Gives an OSD another class (`ceph osd crush rm-device-class` and `set-device-class`). */
+  changeClass(osd: number, deviceClass: string, kept: readonly string[]): void {
+    this.hostOf(osd);
+    this.classOf.set(osd, undefined);
+    this.stale = true;
+    this.growShadows(kept);
+    this.classOf.set(osd, deviceClass);
+    this.know(deviceClass, kept);
+  }
+
+  /** Moves a bucket (`ceph osd crush move`). @throws CrushMapError where Ceph refuses, or the location is not understood */
+  move(name: string, location: { readonly [level: string]: string }, kept: readonly string[]): void {
+    const bucket = this.bucket(name);
+    if (bucket.type.id === this.types.at(-1)!.id) {
+      throw new CrushMapError(`${name} is a ${bucket.type.name}, there is nothing above it to move it into`);
+    }
+    const names = bucketNames(name, location);
+    // The weight goes through single precision.
+    const weight = Math.fround(weightOf(bucket));
+    this.detach(bucket);
+    this.insert(bucket, weight, names, name);
+    this.growShadows(kept);
+  }
+
+  /** Takes an empty bucket away (`ceph osd crush rm`). @throws CrushMapError where Ceph refuses */
+  remove(name: string): void {
+    const bucket = this.bucket(name);
+    if (bucket.items.length > 0) {
+      throw new CrushMapError(`${bucket.type.name} ${name} is not empty, Ceph does not remove it`);
+    }
+    this.detach(bucket);
+    this.buckets.delete(name);
+  }
+
+  /** The same again, to be changed on its own. */
+  copy(): Hierarchy {
+    const copy = new Hierarchy(this.types);
+    const copies = new Map([...this.buckets.values()].map((bucket): [HierarchyBucket, HierarchyBucket] =>
+      [bucket, { ...bucket, items: [], shadowIds: new Map(bucket.shadowIds) }]));
+    for (const [bucket, same] of copies) {
+      copy.buckets.set(bucket.name, same);
+      bucket.items.forEach(({ of, weight }) => copy.put({ of: isBucket(of) ? copies.get(of)! : of, weight }, same));
+    }
+    this.classOf.forEach((deviceClass, osd) => copy.classOf.set(osd, deviceClass));
+    copy.classes = [...this.classes];
+    copy.stale = this.stale;
+    return copy;
+  }
+
+  /** Whether an OSD is known. */
+  has(osd: number): boolean {
+    return this.classOf.has(osd);
+  }
+
+  /** The OSDs; classes first appear in the order of their numbers. */
+  get devices(): CrushDevice[] {
+    const rank = (deviceClass?: string) => deviceClass === undefined ? this.classes.length : this.classes.indexOf(deviceClass);
+    return [...this.classOf].map(([id, deviceClass]) => ({ id, name: osdName(id), deviceClass }))
+      .sort((a, b) => rank(a.deviceClass) - rank(b.deviceClass));
   }
 
   /** The buckets, each behind what it holds. */
@@ -83,61 +151,132 @@ export class Hierarchy {
       id,
       name,
       type: type.name,
-      items: items.map(itemProps),
+      items: items.map(({ of, weight }) => !isBucket(of) ? { name: osdName(of), weight: weight / 65536 }
+        // A sum may have more digits than a weight that is written.
+        : weight === weightOf(of) ? { name: of.name } : { name: of.name, weight: weight / 65536 }),
       shadowIds: [...shadowIds].map(([deviceClass, shadowId]) => ({ deviceClass, id: shadowId })),
     }));
   }
 
-  private add(name: string, type: CrushType): Bucket {
-    const bucket = { id: --this.lastId, name, type, items: [], shadowIds: new Map<string, number>() };
-    this.buckets.set(name, bucket);
+  private bucket(name: string): HierarchyBucket {
+    const bucket = this.buckets.get(name);
+    if (bucket === undefined) {
+      throw new CrushMapError(`there is no bucket ${name}; there are ${[...this.buckets.keys()].join(', ')}`);
+    }
     return bucket;
   }
 
-  /** Gives numbers to shadow buckets that have none: root by root, the newest first, class by class, children before their parent. */
-  private growShadows(): void {
-    for (let i = this.roots.length - 1; i >= 0; i--) {
-      this.classes.forEach(deviceClass => this.growShadow(this.roots[i], deviceClass));
+  private hostOf(osd: number): HierarchyBucket {
+    const host = this.parents.get(osd);
+    if (host === undefined) {
+      throw new CrushMapError(`osd.${osd} is not in the map`);
+    }
+    return host;
+  }
+
+  private know(deviceClass: string, kept: readonly string[]): void {
+    if (!this.classes.includes(deviceClass)) {
+      this.classes.push(deviceClass);
+      this.stale = true;
+    }
+    this.growShadows(kept);
+  }
+
+  private add(name: string, type: CrushType): HierarchyBucket {
+    const bucket = { id: this.freeId(this.usedIds()), name, type, items: [], shadowIds: new Map<string, number>() };
+    this.buckets.set(name, bucket);
+    this.stale = true;
+    return bucket;
+  }
+
+  private insert(inserted: HierarchyBucket | number, weight: number, names: ReadonlyMap<string, string>, label: string): void {
+    let item: HierarchyItem = { of: inserted, weight };
+    for (const type of this.types.filter(({ id }) => id > (isBucket(inserted) ? inserted.type.id : 0))) {
+      const name = names.get(type.name);
+      if (name === undefined) {
+        continue;
+      }
+      const known = this.buckets.get(name);
+      if (known === undefined) {
+        const bucket: HierarchyBucket = this.add(name, type);
+        this.put(item, bucket);
+        item = { of: bucket, weight: item.weight };
+        continue;
+      }
+      if (known.type.id !== type.id) {
+        throw new CrushMapError(`${label} is in ${type.name} ${name}, but ${name} is the name of a ${known.type.name} already; `
+          + 'names of buckets are unique over all levels, give the node another label');
+      }
+      this.put(item, known);
+      this.spreadWeight(known);
+      return;
     }
   }
 
-  private growShadow({ items, shadowIds }: Bucket, deviceClass: string): void {
-    items.forEach(item => isBucket(item) && this.growShadow(item, deviceClass));
+  private put(item: HierarchyItem, bucket: HierarchyBucket): void {
+    bucket.items.push(item);
+    this.parents.set(item.of, bucket);
+  }
+
+  private detach(of: HierarchyBucket | number): void {
+    const parent = this.parents.get(of);
+    if (parent) {
+      parent.items.splice(parent.items.findIndex(item => item.of === of), 1);
+      this.parents.delete(of);
+      this.spreadWeight(parent);
+    }
+  }
+
+  /** A bucket weighs in its parent what its items weigh. */
+  private spreadWeight(bucket: HierarchyBucket): void {
+    const parent = this.parents.get(bucket);
+    if (parent) {
+      parent.items.find(({ of }) => of === bucket)!.weight = weightOf(bucket);
+      this.spreadWeight(parent);
+    }
+  }
+
+  /**
+   * Gives numbers to shadow buckets that have none: root by root, the most negative first, class by class, children before their parent.
+   * Classes that no OSD has and no rule takes are forgotten; their numbers are free from the next time on.
+   */
+  private growShadows(kept: readonly string[]): void {
+    if (!this.stale) {
+      return;
+    }
+    this.stale = false;
+    const used = this.usedIds();
+    const alive = new Set([...this.classOf.values(), ...kept]);
+    this.classes = this.classes.filter(deviceClass => alive.has(deviceClass));
+    for (const { shadowIds } of this.buckets.values()) {
+      [...shadowIds.keys()].filter(deviceClass => !alive.has(deviceClass)).forEach(deviceClass => shadowIds.delete(deviceClass));
+    }
+    const roots = [...this.buckets.values()].filter(bucket => !this.parents.has(bucket)).sort((a, b) => a.id - b.id);
+    roots.forEach(root => this.classes.forEach(deviceClass => this.growShadow(root, deviceClass, used)));
+  }
+
+  private growShadow({ items, shadowIds }: HierarchyBucket, deviceClass: string, used: Set<number>): void {
+    items.forEach(({ of }) => isBucket(of) && this.growShadow(of, deviceClass, used));
     if (!shadowIds.has(deviceClass)) {
-      shadowIds.set(deviceClass, --this.lastId);
+      const id = this.freeId(used);
+      shadowIds.set(deviceClass, id);
+      used.add(id);
     }
+  }
+
+  private usedIds(): Set<number> {
+    return new Set([...this.buckets.values()].flatMap(({ id, shadowIds }) => [id, ...shadowIds.values()]));
+  }
+
+  private freeId(used: ReadonlySet<number>): number {
+    let id = -1;
+    while (used.has(id)) {
+      id--;
+    }
+    return id;
   }
 }
 
-/** Names of buckets by type, as Rook gives them. */
-function bucketNames({ id, location }: CrushOsd): Map<string, string> {
-  const levels = TYPES.slice(1).map(type => type.name);
-  const names = new Map([[ROOT, DEFAULT_ROOT]]);
-  for (const [level, name] of Object.entries(location)) {
-    if (!levels.includes(level)) {
-      throw new CrushMapError(`osd.${id} has a location at ${level}, the levels are ${levels.join(', ')}`);
-    }
-    if (!/^[\w.-]+$/.test(name)) {
-      throw new CrushMapError(`osd.${id} is in ${level} "${name}", a name is made of letters, digits, ".", "-" and "_"`);
-    }
-    names.set(level, CrushLevel.bucketName(name));
-  }
-  if (!names.has('host')) {
-    throw new CrushMapError(`osd.${id} has no host in its location, Rook gives every OSD one; add it`);
-  }
-  return names;
-}
-
-/** Of a bucket the weight is the sum of its items. */
-function itemProps(item: Bucket | CrushOsd): CrushItemProps {
-  return isBucket(item) ? { name: item.name } : { name: osdName(item.id), weight: osdWeight(item.sizeBytes) / 65536 };
-}
-
-function isBucket(item: Bucket | CrushOsd): item is Bucket {
-  return 'items' in item;
-}
-
-/** The name of an OSD in maps. */
-export function osdName(id: number): string {
-  return `osd.${id}`;
+function weightOf({ items }: HierarchyBucket): number {
+  return items.reduce((sum, { weight }) => sum + weight, 0);
 }
