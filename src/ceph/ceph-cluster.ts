@@ -16,6 +16,8 @@ import { fail, located, metadataOf, StorageConstruct } from './private/storage-c
 import { hostNodes } from './private/storage-spec';
 import { checkEqualZones, Stretch, stretchOf } from './private/stretch';
 import * as rook from '../api/rook';
+import { ManifestSet } from '../manifests';
+import { IPlacementSource } from '../placement';
 import { Topology } from '../topology';
 import { Quantity } from '../topology/quantity';
 
@@ -63,7 +65,7 @@ export interface ICephCluster extends IConstruct {
  *
  * @see https://rook.io/docs/rook/latest/CRDs/Cluster/ceph-cluster-crd/
  */
-export class CephCluster extends StorageConstruct implements ICephCluster {
+export class CephCluster extends StorageConstruct implements ICephCluster, IPlacementSource {
   /**
    * A CephCluster that exists, or is made elsewhere.
    *
@@ -107,7 +109,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
     }
     claimNamespace(this, this.namespace);
     this.cephImage = props.spec?.cephVersion?.image ?? props.cephImage ?? DEFAULT_CEPH_IMAGE;
-    checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? false);
+    checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? props.unsafeAllowUnsupportedCeph ?? false);
     this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
     this._placement = placementOn(props.nodeSelection ?? {});
     this.stretch = stretchOf(this, props.stretchCluster, this.topology);
@@ -115,6 +117,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
     this.hosts = hostNodes(this, props, this.topology, this.stretch?.dataNodes ?? this.topology.nodes, this.sets.length > 0);
     if (this.stretch !== undefined) checkEqualZones(this, this.stretch, this.hosts, this.sets, this.cephImage);
     const spec = clusterSpec(this, props, {
+      namespace: this.namespace,
       cephImage: this.cephImage,
       topology: this.topology,
       hosts: this.hosts,
@@ -146,6 +149,11 @@ export class CephCluster extends StorageConstruct implements ICephCluster {
   public addDeviceSet(props: DeviceSetProps): void {
     this.sets.push(deviceSetOf(this, props, this.sets, this.topology, this.stretch));
     this.layout = undefined;
+  }
+
+  /** All objects of the app that the cluster belongs to, for `Placement.of`: the pools that other constructs make are among them. */
+  public manifests(): ManifestSet {
+    return ManifestSet.fromScope(this.node.root);
   }
 
   /** @internal */
