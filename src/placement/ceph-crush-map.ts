@@ -26,13 +26,14 @@ export class CephCrushMap {
    * OSDs of one host that follow each other are taken for made together, before the first of them starts, as Rook does it on devices of
    * a node. Which of several nodes is first is up to chance in a real cluster; the numbers of buckets, and with them placements, depend on it.
    *
-   * @param osds in the order in which they join
+   * @param osds      in the order in which they join
+   * @param crushRoot root that Rook makes in place of `default`, as `storage.config.crushRoot` of the CephCluster says; `default` if not given
    * @throws CrushMapError if a location is not understood, or Ceph would not let an OSD join
    */
-  static of(osds: CrushOsd[]): CephCrushMap {
-    const map = new CephCrushMap(Hierarchy.empty(), CrushTunables.JEWEL, []);
+  static of(osds: CrushOsd[], crushRoot?: string): CephCrushMap {
+    const map = new CephCrushMap(Hierarchy.empty(crushRoot), CrushTunables.JEWEL, []);
     map.addOsds(osds);
-    map.addReplicatedRule({ name: 'replicated_rule' });
+    map.addReplicatedRule({ name: 'replicated_rule', crushRoot });
     return map;
   }
 

@@ -86,7 +86,7 @@ export class Placement {
     this.fullRatios = fullRatiosOf(cluster);
     topology.assumptions.forEach(assumption => notes.assume(assumption));
     const found = osdsOf(cluster, topology, notes);
-    const crush = crushMapOf(found, notes);
+    const crush = crushMapOf(found, settings.crushRoot, notes);
     this.osds = crush === undefined ? [] : found;
     const planned = crush === undefined ? [] : plannedPools(crush, cluster, objects, settings, notes);
     checkStored(storedBytes, planned, this.osds.length > 0);
@@ -110,12 +110,12 @@ function clusterOf(manifests: ManifestSet, { cluster, namespace }: ManifestPlace
   return meant[0];
 }
 
-function crushMapOf(osds: PlacedOsd[], notes: Notes): CephCrushMap | undefined {
+function crushMapOf(osds: PlacedOsd[], crushRoot: string | undefined, notes: Notes): CephCrushMap | undefined {
   if (osds.length === 0) {
     return undefined;
   }
   try {
-    return CephCrushMap.of(osds);
+    return CephCrushMap.of(osds, crushRoot);
   } catch (error) {
     if (error instanceof CrushMapError) {
       notes.omit(`Ceph would not take the OSDs as they are, so capacity is not known: ${error.message}`);

@@ -8,6 +8,11 @@ export class CephSettings {
     this.override = found?.data?.config ?? '';
   }
 
+  /** The CRUSH root that takes the place of `default`; undefined for that one. */
+  get crushRoot(): string | undefined {
+    return this.cluster.spec?.storage?.config?.crushRoot || undefined;
+  }
+
   /** An option of a daemon, or of all; undefined where neither says anything. */
   of(option: string, daemon: string): string | undefined {
     const cephConfig = this.cluster.spec?.cephConfig ?? {};

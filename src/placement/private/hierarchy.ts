@@ -13,10 +13,14 @@ import { CrushOsd } from '../crush-osd';
  * for all classes that are known by then. They enter the hash, so the order matters.
  */
 export class Hierarchy {
-  /** That of a new cluster. */
-  static empty(): Hierarchy {
+  /** That of a new cluster. Rook makes another root before it removes the one that is there. */
+  static empty(root: string = DEFAULT_ROOT): Hierarchy {
     const hierarchy = new Hierarchy([...TYPES]);
     hierarchy.add(DEFAULT_ROOT, TYPES.at(-1)!);
+    if (root !== DEFAULT_ROOT) {
+      hierarchy.add(root, TYPES.at(-1)!);
+      hierarchy.remove(DEFAULT_ROOT);
+    }
     return hierarchy;
   }
 

@@ -41,7 +41,7 @@ export class PoolPlanner {
     if (this.stretched) {
       const { subFailureDomain } = cluster.spec.mon.stretchCluster;
       this.attempt('the pools of the stretch cluster', () => crush.addTwoStepRule({
-        name: STRETCH_RULE, crushRoot: this.root, failureDomain: this.stretchedOver, subFailureDomain: subFailureDomain || undefined,
+        name: STRETCH_RULE, crushRoot: this.settings.crushRoot, failureDomain: this.stretchedOver, subFailureDomain: subFailureDomain || undefined,
       }));
     }
   }
@@ -71,10 +71,6 @@ export class PoolPlanner {
   /** The CRUSH type that the label of a stretch cluster ends with. */
   private get stretchedOver(): string {
     return (this.cluster.spec.mon.stretchCluster.failureDomainLabel || 'topology.kubernetes.io/zone').split('/').at(-1);
-  }
-
-  private get root(): string | undefined {
-    return this.cluster.spec.storage?.config?.crushRoot || undefined;
   }
 
   private created({ name, use, initial, spec: own }: WantedPool, spec: any): PlannedPool | undefined {
@@ -120,7 +116,7 @@ export class PoolPlanner {
     }
     const ruleName = [name, failureDomain ?? '', ...deviceClass ? [deviceClass] : []].join('_');
     const rule = this.attempt(`pool ${name}`, () => this.crush.addReplicatedRule(
-      { name: ruleName, crushRoot: spec.crushRoot || this.root, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined },
+      { name: ruleName, crushRoot: spec.crushRoot || this.settings.crushRoot, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined },
     ));
     return rule === undefined ? resized : { ...resized, rule, failureDomain: failureDomainOf(spec), deviceClass: deviceClass || undefined };
   }
@@ -140,7 +136,7 @@ export class PoolPlanner {
         ?? this.refused(name, isErasureCoded(spec) ? 'a stretch cluster has no erasure-coded pools' : 'the stretch cluster has no rule');
     }
     const { crushRoot, failureDomain, deviceClass } = spec;
-    const props = { name, crushRoot: crushRoot || this.root, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined };
+    const props = { name, crushRoot: crushRoot || this.settings.crushRoot, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined };
     return this.attempt(`pool ${name}`, () => {
       if (isErasureCoded(spec)) {
         const { crushOSDsPerFailureDomain: osdsPerFailureDomain, crushNumFailureDomains: failureDomains } = spec.erasureCoded;

@@ -117,3 +117,15 @@ test('the size of .mgr is the default that the cluster is given', () => {
 test('min_size can be set', () => {
   expect(poolsOf([blockPool('p', { parameters: { min_size: '1' } })]).pools[1].minSize).toBe(1);
 });
+
+test('another root takes the place of the default one, but not in rules of erasure-coded pools', () => {
+  const erasureCoded = { dataChunks: 2, codingChunks: 1 };
+  const { map, pools, notEvaluated } = poolsOf([
+    blockPool('p'), blockPool('ec', { replicated: undefined, erasureCoded }), blockPool('own', { replicated: undefined, erasureCoded, crushRoot: 'mine' }),
+  ], cephCluster({ config: { crushRoot: 'mine' } }));
+  // What comes next gets the number of the root that is gone.
+  expect(map.buckets.slice(0, 2).map(({ id, name }) => `${id} ${name}`)).toEqual(['-1 mine~hdd', '-2 mine']);
+  expect(pools.map(({ id, name, rule }) => [id, name, rule].join(' '))).toEqual(['1 .mgr 0', '2 p 1', '3 own 2']);
+  expect(map.rules.map(({ steps }) => steps.find(({ operation }) => operation === 'take')!.target)).toEqual(['mine', 'mine', 'mine']);
+  expect(notEvaluated).toEqual([expect.stringMatching(/^pool ec: Ceph would not make the rule: rule ec .*default/)]);
+});
