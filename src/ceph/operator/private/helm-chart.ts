@@ -1,0 +1,10 @@
+/** A Helm chart to install. */
+export interface HelmChart {
+  /** Name of the chart, and of its release. */
+  readonly name: string;
+  readonly repository: string;
+  readonly version: string;
+  /** Namespace to install in. */
+  readonly namespace: string;
+  readonly values: object;
+}
