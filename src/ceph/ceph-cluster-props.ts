@@ -1,12 +1,13 @@
+import { CephClusterDaemonProps } from './ceph-cluster-daemons';
 import { CephClusterMonProps } from './ceph-cluster-mons';
 import { CephClusterSecurityProps } from './ceph-cluster-security';
 import { CephClusterStorageProps } from './ceph-cluster-storage';
+import { CephClusterClientProps, CephClusterUpkeepProps } from './ceph-cluster-upkeep';
 import { CephClusterNetworkProps } from './ceph-network';
 import { CephObjectProps } from './ceph-object-props';
 import { CephTunables } from './ceph-tunables';
 import { DeviceSetProps } from './device-set';
 import { ScrubSchedule } from './scrub-schedule';
-import * as k8s from '../api/k8s';
 import * as rook from '../api/rook';
 import { NodeSelection, Topology } from '../topology';
 
@@ -14,7 +15,8 @@ import { NodeSelection, Topology } from '../topology';
  * What a CephCluster is made of.
  */
 export interface CephClusterProps extends
-  CephObjectProps, CephClusterMonProps, CephClusterNetworkProps, CephClusterSecurityProps, CephClusterStorageProps {
+  CephObjectProps, CephClusterMonProps, CephClusterStorageProps, CephClusterDaemonProps, CephClusterNetworkProps, CephClusterSecurityProps,
+  CephClusterUpkeepProps, CephClusterClientProps {
   /** Where the machines are, and what devices they have. */
   readonly topology: Topology;
 
@@ -48,6 +50,20 @@ export interface CephClusterProps extends
   readonly cephImage?: string;
 
   /**
+   * When images are pulled: `IfNotPresent`, `Always` or `Never`.
+   *
+   * @default - `IfNotPresent`
+   */
+  readonly cephImagePullPolicy?: string;
+
+  /**
+   * Run a release of Ceph that Rook does not know yet.
+   *
+   * @default false
+   */
+  readonly unsafeAllowUnsupportedCeph?: boolean;
+
+  /**
    * Directory on the hosts for monitors' data and configuration; cannot be changed.
    *
    * @default '/var/lib/rook'
@@ -60,51 +76,6 @@ export interface CephClusterProps extends
    * @default - OSDs on the usable devices of the nodes
    */
   readonly deviceSets?: DeviceSetProps[];
-
-  /**
-   * How many managers: 1, or 2 of which one stands by.
-   *
-   * @default - 2, or 1 where there is one node
-   */
-  readonly mgrCount?: number;
-
-  /**
-   * Whether to run Ceph's dashboard, with TLS.
-   *
-   * @default true
-   */
-  readonly dashboard?: boolean;
-
-  /**
-   * Whether to collect crash reports of daemons.
-   *
-   * @default true
-   */
-  readonly crashCollector?: boolean;
-
-  /**
-   * Whether Rook makes ServiceMonitors. The prometheus-operator's definitions must be in the cluster.
-   *
-   * @default false
-   */
-  readonly monitoring?: boolean;
-
-  /**
-   * Whether Rook keeps PodDisruptionBudgets, so that draining nodes takes one
-   * failure domain at a time.
-   *
-   * @default true
-   */
-  readonly managePodBudgets?: boolean;
-
-  /**
-   * CPU and memory by daemon: `mon`, `mgr`, `mgr-sidecar`, `osd`, `prepareosd`,
-   * `crashcollector`, `logcollector`, `exporter`, `cleanup`, `cmd-reporter`,
-   * or `osd-<device class>`. What is given for a daemon replaces its default.
-   *
-   * @default - at least the memory that Rook asks for, no limit of CPU; 4 GiB for an OSD
-   */
-  readonly resources?: { readonly [daemon: string]: k8s.ResourceRequirements };
 
   /**
    * Options of Ceph, in the sections of its configuration. The same option may not have two values in one section.

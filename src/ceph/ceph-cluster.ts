@@ -2,6 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { CephClusterAttributes, CephClusterProps } from './ceph-cluster-props';
 import { DeviceSetProps } from './device-set';
+import { StorageChecks } from '../gate';
 import { checkScrubSchedule } from './private/ceph-config';
 import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
 import { clusterSpec } from './private/cluster-spec';
@@ -116,6 +117,9 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
     for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
     this.hosts = hostNodes(this, props, this.topology, this.stretch?.dataNodes ?? this.topology.nodes, this.sets.length > 0);
     if (this.stretch !== undefined) checkEqualZones(this, this.stretch, this.hosts, this.sets, this.cephImage);
+    if (props.cleanupPolicy?.destroyDataOfCluster !== undefined) {
+      StorageChecks.of(this).acknowledge({ id: 'cluster-cleanup-confirmed', reason: 'the name of the cluster was written, to destroy its data' });
+    }
     const spec = clusterSpec(this, props, {
       namespace: this.namespace,
       cephImage: this.cephImage,

@@ -306,7 +306,7 @@ describe('the image', () => {
     ['quay.io/ceph/ceph:v20.2.0-20251104', 'Ceph 20.2.0 corrupts data of clients with read affinity; use 20.2.1 or later, such as quay.io/ceph/ceph:v20.2.4'],
     ['quay.io/ceph/ceph:v18.2.4', 'Rook 1.20 runs Ceph from 19.2.0 on; upgrade Ceph before Rook, or use quay.io/ceph/ceph:v20.2.4'],
     ['quay.io/ceph/ceph:v19.1.1', 'Rook 1.20 runs Ceph from 19.2.0 on; upgrade Ceph before Rook, or use quay.io/ceph/ceph:v20.2.4'],
-    ['quay.io/ceph/ceph:v21', 'Rook 1.20 supports Ceph 19 and 20; to try it all the same, set spec: { cephVersion: { allowUnsupported: true } }'],
+    ['quay.io/ceph/ceph:v21', 'Rook 1.20 supports Ceph 19 and 20; to try it all the same, set unsafeAllowUnsupportedCeph: true'],
   ])('fails for %s', (cephImage, problem) => {
     expect(messageOf(() => newCluster(hosts(3), { cephImage }))).toBe(`storage/ceph: cephImage: ${cephImage}: ${problem}`);
   });

@@ -25,6 +25,6 @@ export function checkCephImage(construct: Construct, image: string, allowUnsuppo
     fail(construct, 'cephImage', `${image}: Rook 1.20 runs Ceph from ${OLDEST.join('.')} on; upgrade Ceph before Rook, or use ${DEFAULT_CEPH_IMAGE}`);
   }
   if (major > NEWEST_MAJOR && !allowUnsupported) {
-    fail(construct, 'cephImage', `${image}: Rook 1.20 supports Ceph 19 and 20; to try it all the same, set spec: { cephVersion: { allowUnsupported: true } }`);
+    fail(construct, 'cephImage', `${image}: Rook 1.20 supports Ceph 19 and 20; to try it all the same, set unsafeAllowUnsupportedCeph: true`);
   }
 }

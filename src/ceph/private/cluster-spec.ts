@@ -1,19 +1,21 @@
 import { Construct } from 'constructs';
 import { cephConfig } from './ceph-config';
+import { collectorSpecs, dashboardSpec, mgrSpec, monitoringSpec, perDaemonSpecs } from './daemon-spec';
 import { HostNode } from './host-node';
 import { monSpec } from './mon-spec';
 import { networkSpec } from './network-spec';
-import { checkResources, CLUSTER_RESOURCES } from './resources';
 import { securitySpec } from './security-spec';
-import { fail, wholeNumber } from './storage-construct';
-import { storageSpec } from './storage-spec';
+import { fail } from './storage-construct';
+import { given, storageSpec } from './storage-spec';
 import { Stretch } from './stretch';
+import { csiSpec, secretConfig, upkeepSpec } from './upkeep-spec';
 import * as rook from '../../api/rook';
 import { Topology } from '../../topology';
 import { CephClusterProps } from '../ceph-cluster-props';
 
 /** What the construct has decided of a cluster already. */
 export interface ClusterFacts {
+  readonly namespace: string;
   readonly cephImage: string;
   /** The selected nodes. */
   readonly topology: Topology;
@@ -26,31 +28,42 @@ export interface ClusterFacts {
   readonly storageClassName?: string;
 }
 
+const PULL_POLICIES = ['IfNotPresent', 'Always', 'Never'];
+
 /** Directories that Rook uses itself: it would log an error and never start (rule R1). */
 const TAKEN_DIRECTORIES = ['/etc/ceph', '/rook', '/var/log/ceph'];
 
 /** All of `spec` but the device sets. */
 export function clusterSpec(construct: Construct, props: CephClusterProps, facts: ClusterFacts): rook.CephClusterSpec {
-  const { topology, placement } = facts;
+  const { topology } = facts;
+  const plain = cephConfig(construct, props);
   return {
-    cephVersion: { image: facts.cephImage },
+    cephVersion: cephVersionSpec(construct, props, facts.cephImage),
     dataDirHostPath: dataDirHostPath(construct, props.dataDirHostPath ?? '/var/lib/rook'),
     mon: monSpec(construct, { ...props, storageClassName: facts.storageClassName }, topology, facts.stretch),
-    mgr: mgrSpec(construct, props.mgrCount, topology.nodes.length),
-    dashboard: props.dashboard ?? true ? { enabled: true, ssl: true } : { enabled: false },
-    crashCollector: { disable: !(props.crashCollector ?? true) },
-    logCollector: { enabled: true, periodicity: 'daily', maxLogSize: '500M' },
-    monitoring: { enabled: props.monitoring ?? false },
+    mgr: mgrSpec(construct, props, topology.nodes.length),
+    dashboard: dashboardSpec(construct, props),
+    ...collectorSpecs(construct, props),
+    monitoring: monitoringSpec(construct, props.monitoring ?? false, props.monitoringOptions),
     network: networkSpec(construct, props),
-    ...(props.encryptionInTransit && { csi: { cephfs: { kernelMountOptions: 'ms_mode=secure' } } }),
+    ...csiSpec(construct, props, props.encryptionInTransit ?? false),
     security: securitySpec(construct, props),
-    ...(placement !== undefined && { placement: { all: placement } }),
-    resources: resourcesOf(construct, props.resources ?? {}),
-    priorityClassNames: { mon: 'system-node-critical', osd: 'system-node-critical', mgr: 'system-cluster-critical' },
+    ...perDaemonSpecs(construct, props, props.topology, facts.placement),
     storage: storageSpec(construct, props, facts.hosts, facts.storageClassName !== undefined),
-    ...cephConfig(construct, props),
-    ...(props.removeOSDsIfOutAndSafeToRemove !== undefined && { removeOSDsIfOutAndSafeToRemove: props.removeOSDsIfOutAndSafeToRemove }),
-    disruptionManagement: { managePodBudgets: props.managePodBudgets ?? true },
+    ...plain,
+    ...secretConfig(construct, props.cephConfigFromSecret, plain.cephConfig),
+    ...given(props, 'removeOSDsIfOutAndSafeToRemove'),
+    ...upkeepSpec(construct, props, props.name ?? facts.namespace),
+  };
+}
+
+function cephVersionSpec(construct: Construct, props: CephClusterProps, image: string): rook.CephVersionSpec {
+  const policy = props.cephImagePullPolicy;
+  if (policy !== undefined && !PULL_POLICIES.includes(policy)) fail(construct, 'cephImagePullPolicy', `"${policy}" must be one of ${PULL_POLICIES.join(', ')}`);
+  return {
+    image,
+    ...(props.unsafeAllowUnsupportedCeph !== undefined && { allowUnsupported: props.unsafeAllowUnsupportedCeph }),
+    ...(policy !== undefined && { imagePullPolicy: policy }),
   };
 }
 
@@ -64,24 +77,3 @@ function dataDirHostPath(construct: Construct, path: string): string {
   }
   return path;
 }
-
-function mgrSpec(construct: Construct, mgrCount: number | undefined, nodes: number): rook.MgrSpec {
-  const count = wholeNumber(construct, 'mgrCount', mgrCount ?? Math.min(2, nodes), 1, 2);
-  if (count > nodes) fail(construct, 'mgrCount', '2 managers need 2 nodes, and there is 1; ask for 1');
-  // Of no use to Rook any more, and broken in several releases of Ceph 20.
-  return { count, allowMultiplePerNode: false, modules: [{ name: 'rook', enabled: false }] };
-}
-
-function resourcesOf(construct: Construct, given: NonNullable<CephClusterProps['resources']>): rook.CephClusterSpec['resources'] {
-  for (const daemon of Object.keys(given)) {
-    if (!(daemon in CLUSTER_RESOURCES) && !OTHER_DAEMONS.includes(daemon) && !daemon.startsWith('osd-')) {
-      fail(construct, `resources.${daemon}`, `is no daemon; there are ${[...Object.keys(CLUSTER_RESOURCES), ...OTHER_DAEMONS].join(', ')} and osd-<device class>; `
-        + 'metadata servers and gateways have theirs in CephFilesystem and CephObjectStore');
-    }
-    checkResources(construct, `resources.${daemon}`, given[daemon]);
-  }
-  return { ...CLUSTER_RESOURCES, ...given };
-}
-
-/** Daemons that Rook takes resources for without asking for a minimum. */
-const OTHER_DAEMONS = ['cleanup', 'cmd-reporter', 'keyrotation'];
