@@ -8,8 +8,18 @@ import { Subject } from '../subject';
 import { RuleSettings } from './rule-settings';
 import { titleOf } from '../title-of';
 
-const NO_RULES: readonly Rule[] = [];
-const NO_NEEDS: readonly Need[] = [];
+const NO_STEPS: readonly Step[] = [];
+
+/** A rule that is run, with what the engine has to see to. */
+class Step {
+  public readonly needs: readonly Need[];
+  public readonly check: Rule['check'];
+
+  public constructor(public readonly rule: Rule) {
+    this.needs = (rule.needs ?? []).filter(need => need !== 'objects' && need !== 'secrets');
+    this.check = rule.check;
+  }
+}
 
 interface PlacedFinding {
   readonly finding: Finding;
@@ -30,10 +40,10 @@ export class RuleRun {
 
   /** Looks at each object of the set. */
   public overSet(): void {
-    const rules = byKind(this.rules.filter(rule => !rule.ofRemoved));
+    const steps = byKind(this.rules.filter(rule => !rule.ofRemoved));
     const { entries } = this.inputs.set;
     for (let place = 0; place < entries.length; place++) {
-      this.look(entries[place], place, rulesFor(rules, entries[place]));
+      this.look(entries[place], place, stepsFor(steps, entries[place]));
     }
   }
 
@@ -45,9 +55,9 @@ export class RuleRun {
       rules.filter(rule => rule.kinds.some(kind => set.all(kind).length > 0)).forEach(rule => this.lacks(rule, 'previous'));
       return;
     }
-    const rulesByKind = byKind(rules);
+    const steps = byKind(rules);
     for (const entry of previous.entries) {
-      const own = rulesFor(rulesByKind, entry);
+      const own = stepsFor(steps, entry);
       if (own.length > 0 && set.find(entry.kind, entry.namespace, entry.name) === undefined) {
         this.look(entry, set.entries.length, own, true);
       }
@@ -69,30 +79,30 @@ export class RuleRun {
     return this.rules.includes(rule) && !this.missing.has(rule) && this.defects.every(defect => defect.rule !== rule.id);
   }
 
-  private look(entry: Entry, place: number, rules: readonly Rule[], isRemoved = false): void {
-    if (rules.length === 0) {
+  private look(entry: Entry, place: number, steps: readonly Step[], isRemoved = false): void {
+    if (steps.length === 0) {
       return;
     }
     const subject = new Subject(entry, this.inputs, isRemoved);
-    for (const rule of rules) {
+    for (const step of steps) {
       try {
-        if (this.isReady(rule, subject)) {
-          for (const problem of rule.check(subject)) {
-            this.add(rule, entry, place, problem);
+        if (step.needs.length === 0 || this.isReady(step, subject)) {
+          for (const problem of step.check.call(step.rule, subject)) {
+            this.add(step.rule, entry, place, problem);
           }
         }
       } catch (error) {
-        this.defects.push({ rule: rule.id, document: entry.document, message: (error as Error)?.message ?? String(error) });
+        this.defects.push({ rule: step.rule.id, document: entry.document, message: (error as Error)?.message ?? String(error) });
       }
       if (subject.missing.length > 0) {
-        subject.missing.splice(0).forEach(need => this.lacks(rule, need));
+        subject.missing.splice(0).forEach(need => this.lacks(step.rule, need));
       }
     }
   }
 
   /** Whether there is what the rule needs; what was not given for this object only is nothing to report. */
-  private isReady(rule: Rule, subject: Subject): boolean {
-    for (const need of rule.needs ?? NO_NEEDS) {
+  private isReady({ rule, needs }: Step, subject: Subject): boolean {
+    for (const need of needs) {
       if (need === 'previous' && this.inputs.previous && subject.previous === undefined) {
         return false;
       }
@@ -155,14 +165,12 @@ function isThere(need: Need, subject: Subject): boolean {
   }
 }
 
-function byKind(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const result = new Map<string, Rule[]>();
-  for (const kind of new Set(rules.flatMap(rule => rule.kinds))) {
-    result.set(kind, rules.filter(rule => rule.kinds.includes(kind) || rule.kinds.includes('*')));
-  }
-  return result;
+function byKind(rules: readonly Rule[]): ReadonlyMap<string, readonly Step[]> {
+  const steps = rules.map(rule => new Step(rule));
+  const kinds = new Set(rules.flatMap(rule => rule.kinds));
+  return new Map([...kinds].map(kind => [kind, steps.filter(({ rule }) => rule.kinds.includes(kind) || rule.kinds.includes('*'))]));
 }
 
-function rulesFor(rules: ReadonlyMap<string, readonly Rule[]>, entry: Entry): readonly Rule[] {
-  return rules.get(entry.kind) ?? rules.get('*') ?? NO_RULES;
+function stepsFor(steps: ReadonlyMap<string, readonly Step[]>, entry: Entry): readonly Step[] {
+  return steps.get(entry.kind) ?? steps.get('*') ?? NO_STEPS;
 }
