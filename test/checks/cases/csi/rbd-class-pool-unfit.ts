@@ -1,5 +1,6 @@
 import { RuleCases } from '../../rule-cases';
 import { blockPool, cephCluster, filesystem, objectStore, rbdClass, yaml } from '../../yaml';
+import { zone } from '../object-store-objects';
 
 const EC = blockPool({ erasureCoded: { dataChunks: 2, codingChunks: 1 } }, 'ec-pool');
 const MGR = blockPool({ name: '.mgr' }, 'builtin-mgr');
@@ -29,6 +30,7 @@ export const CASES: RuleCases = {
       says: ['"myfs-replicated" is a pool of the CephFilesystem myfs'],
     },
     { name: 'a pool of an object store', yaml: yaml(objectStore(), rbdClass({ pool: 'my-store.rgw.buckets.data' })), finds: FOUND },
+    { name: 'a pool of a zone', yaml: yaml(zone('zone-a'), rbdClass({ pool: 'zone-a.rgw.buckets.data' })), finds: FOUND, says: ['is a pool of the CephObjectZone zone-a'] },
     { name: 'no pool', yaml: yaml(rbdClass({ pool: undefined })), finds: FOUND, says: ['it is missing'] },
   ],
   passes: [

@@ -7,7 +7,7 @@ export function poolNamed(set: ObjectIndex, namespace: string, name: string | un
   return set.onceIn(namespace, 'pools by name', () => byName(poolsIn(set, namespace))).get(name);
 }
 
-/** The first of a name counts. Zones make no pools themselves. */
+/** The first of a name counts. */
 function byName(pools: readonly CephPool[]): ReadonlyMap<string | undefined, CephPool> {
-  return new Map(pools.filter(({ owner }) => owner.kind !== 'CephObjectZone').reverse().map(pool => [pool.name, pool]));
+  return new Map([...pools].reverse().map(pool => [pool.name, pool]));
 }
