@@ -20,21 +20,27 @@ const OBJECT_BYTES = { least: 4096, most: 32 * 1024 * 1024 };
 export function imageParameters(construct: Construct, props: RbdStorageClassProps): { [key: string]: string } {
   return {
     imageFormat: '2',
-    imageFeatures: imageFeatures(construct, props),
+    imageFeatures: mappedFeatures(construct, props),
     ...striping(construct, props),
   };
 }
 
-function imageFeatures(construct: Construct, { imageFeatures: features = ['layering'], mounter, tryOtherMounters }: RbdStorageClassProps): string {
+/** Features as the driver reads them. Without one that it needs, a feature is refused when a volume is made. */
+export function imageFeatures(construct: Construct, features: readonly string[]): string {
   for (const feature of features) {
     if (!(feature in FEATURES)) fail(construct, 'imageFeatures', `"${feature}" is not known to the driver; there are ${Object.keys(FEATURES).join(', ')}`);
     const needed = FEATURES[feature];
     if (needed !== undefined && !features.includes(needed)) fail(construct, 'imageFeatures', `"${feature}" needs "${needed}", which is not in the list; add it`);
   }
+  return features.join(',');
+}
+
+function mappedFeatures(construct: Construct, { imageFeatures: features = ['layering'], mounter, tryOtherMounters }: RbdStorageClassProps): string {
+  const text = imageFeatures(construct, features);
   if (features.includes('journaling') && mounter !== RbdMounter.RBD_NBD && !tryOtherMounters) {
     fail(construct, 'imageFeatures', '"journaling" is not known to the kernel; give mounter: RbdMounter.RBD_NBD with it');
   }
-  return features.join(',');
+  return text;
 }
 
 function striping(construct: Construct, { objectSize, stripeUnit, stripeCount }: RbdStorageClassProps): { [key: string]: string } {
