@@ -41,7 +41,10 @@ export class PoolPlanner {
     if (this.stretched) {
       const { subFailureDomain } = cluster.spec.mon.stretchCluster;
       this.attempt('the pools of the stretch cluster', () => crush.addTwoStepRule({
-        name: STRETCH_RULE, crushRoot: this.settings.crushRoot, failureDomain: this.stretchedOver, subFailureDomain: subFailureDomain || undefined,
+        name: STRETCH_RULE,
+        crushRoot: settings.crushRoot,
+        failureDomain: this.stretchedOver,
+        subFailureDomain: subFailureDomain || undefined,
       }));
     }
   }
@@ -115,8 +118,9 @@ export class PoolPlanner {
       return resized;
     }
     const ruleName = [name, failureDomain ?? '', ...deviceClass ? [deviceClass] : []].join('_');
+    const crushRoot = spec.crushRoot || this.settings.crushRoot;
     const rule = this.attempt(`pool ${name}`, () => this.crush.addReplicatedRule(
-      { name: ruleName, crushRoot: spec.crushRoot || this.settings.crushRoot, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined },
+      { name: ruleName, crushRoot, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined },
     ));
     return rule === undefined ? resized : { ...resized, rule, failureDomain: failureDomainOf(spec), deviceClass: deviceClass || undefined };
   }
@@ -136,7 +140,8 @@ export class PoolPlanner {
         ?? this.refused(name, isErasureCoded(spec) ? 'a stretch cluster has no erasure-coded pools' : 'the stretch cluster has no rule');
     }
     const { crushRoot, failureDomain, deviceClass } = spec;
-    const props = { name, crushRoot: crushRoot || this.settings.crushRoot, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined };
+    const root = crushRoot || this.settings.crushRoot;
+    const props = { name, crushRoot: root, failureDomain: failureDomain || undefined, deviceClass: deviceClass || undefined };
     return this.attempt(`pool ${name}`, () => {
       if (isErasureCoded(spec)) {
         const { crushOSDsPerFailureDomain: osdsPerFailureDomain, crushNumFailureDomains: failureDomains } = spec.erasureCoded;
