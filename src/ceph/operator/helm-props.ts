@@ -7,8 +7,8 @@ import * as rook from '../../api/rook';
  */
 export interface RookClusterChartProps {
   /**
-   * Namespace of the cluster, and so of the release. It must exist, or be one that was
-   * added to the operator: the chart brings the permissions of the cluster itself.
+   * Namespace of the cluster, and so of the release. The chart brings the permissions
+   * of the cluster itself: don't add the namespace to the operator too.
    *
    * @default - the namespace of the operator
    */
@@ -123,7 +123,7 @@ export interface RookArgoCdProps extends RookHelmProps {
   readonly destinationServer?: string;
 
   /**
-   * Whether Argo CD installs what changed on its own.
+   * Whether Argo CD installs what changed on its own. It never deletes on its own.
    *
    * @default true
    */

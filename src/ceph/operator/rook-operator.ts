@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { OWN_SERVER } from './private/argo-cd';
 import { checkOperator, checkRelease } from './private/check-operator';
 import { ClusterNamespaces } from './private/cluster-namespaces';
 import { installByHelm } from './private/install-by-helm';
@@ -98,9 +99,13 @@ export class RookOperator extends StorageConstruct implements IRookOperator {
    * @throws Error when the namespace has its permissions already, or the operator does not look at it
    */
   public addClusterNamespace(namespace: string, props: ClusterNamespaceProps = {}): void {
-    const { currentNamespaceOnly, openshift, imagePullSecrets } = this.props;
+    const { currentNamespaceOnly, openshift, imagePullSecrets, delivery } = this.props;
     if (currentNamespaceOnly) {
       fail(this, 'addClusterNamespace', `the operator does not look at "${namespace}" with currentNamespaceOnly: true; leave that out`);
+    }
+    const server = delivery?._argoCd?.destinationServer ?? OWN_SERVER;
+    if (server !== OWN_SERVER) {
+      fail(this, 'addClusterNamespace', `what is made for "${namespace}" would be installed beside Argo CD, not on ${server}; install the cluster with clusterChart`);
     }
     this.namespaces.add(namespace, {
       line: this.version.line, createNamespace: props.createNamespace ?? true, openshift, pullSecrets: imagePullSecrets,

@@ -1,7 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { PRIVILEGED } from './cluster-namespaces';
 import { HelmChart } from './helm-chart';
 import { RookArgoCdProps } from '../helm-props';
+
+/** The API server that Argo CD itself runs on. */
+export const OWN_SERVER = 'https://kubernetes.default.svc';
 
 /**
  * Makes an Application that installs a chart.
@@ -25,11 +29,12 @@ export function argoCdApplication(scope: Construct, id: string, chart: HelmChart
         targetRevision: chart.version,
         helm: { releaseName: chart.name, valuesObject: chart.values },
       },
-      destination: { server: props.destinationServer ?? 'https://kubernetes.default.svc', namespace: chart.namespace },
+      destination: { server: props.destinationServer ?? OWN_SERVER, namespace: chart.namespace },
       syncPolicy: {
-        ...props.automated === false ? {} : { automated: { prune: false, selfHeal: true } },
-        // Definitions are larger than the annotation that the other way of applying writes.
-        syncOptions: ['CreateNamespace=true', 'ServerSideApply=true'],
+        ...props.automated === false ? {} : { automated: {} },
+        // The chart's definitions are larger than what the other way of applying can write down.
+        syncOptions: [...chart.createNamespace ? ['CreateNamespace=true'] : [], 'ServerSideApply=true'],
+        managedNamespaceMetadata: chart.createNamespace ? { labels: PRIVILEGED } : undefined,
       },
     },
   });

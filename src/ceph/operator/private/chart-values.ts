@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { driverDefaults, DRIVER_NAMES, driverSpec, isEnabled } from './csi-drivers';
 import { defined } from './defined';
-import { OPERATOR_RESOURCES } from './operator-deployment';
 import { RookRelease } from './rook-release';
 import { givenSettings } from './rook-settings';
 import { CSI_SETTING_VALUES, IMAGE_VALUES, SETTING_VALUES, SETTING_VALUES_SINCE_1_20, ValueForm } from './setting-values';
@@ -45,7 +44,7 @@ export function rookValues(props: RookOperatorProps, helm: RookHelmProps, releas
   const given: Json = defined({
     image: imageValue(props.image),
     crds: props.crds === undefined ? undefined : { enabled: props.crds },
-    resources: props.resources ?? OPERATOR_RESOURCES,
+    resources: props.resources,
     nodeSelector: props.nodeSelector,
     tolerations: props.tolerations,
     priorityClassName: props.priorityClassName,

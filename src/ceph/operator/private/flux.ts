@@ -33,7 +33,7 @@ export function fluxRelease(scope: Construct, id: string, chart: HelmChart, befo
       storageNamespace: chart.namespace,
       chart: { spec: { chart: chart.name, version: chart.version, sourceRef: { kind: 'HelmRepository', name: repositoryName(chart.repository), namespace } } },
       ...before === undefined ? {} : { dependsOn: [{ name: before, namespace }] },
-      install: { createNamespace: true },
+      install: { createNamespace: chart.createNamespace },
       values: chart.values,
     },
   });

@@ -6,5 +6,7 @@ export interface HelmChart {
   readonly version: string;
   /** Namespace to install in. */
   readonly namespace: string;
+  /** Whether the namespace is made with it, and lets privileged pods in. */
+  readonly createNamespace: boolean;
   readonly values: object;
 }

@@ -21,7 +21,7 @@ export function installByHelm(
   const helm: RookHelmProps = argoCd ?? flux!;
   checkForCharts(operator, props, release);
   const charts = chartsOf(operator, namespace, props, helm, release);
-  if (props.createNamespace ?? true) {
+  if (flux && (props.createNamespace ?? true)) {
     new ObjectMaker(operator).make('v1', 'Namespace', namespace, undefined, {}, PRIVILEGED);
   }
   const make = argoCd
@@ -38,13 +38,15 @@ function chartsOf(operator: Construct, namespace: string, props: RookOperatorPro
   const repository = helm.rookRepository ?? 'https://charts.rook.io/release';
   const version = `v${release.version}`;
   const { clusterChart, csiDriversVersion } = helm;
-  const charts: HelmChart[] = [{ name: 'rook-ceph', repository, version, namespace, values: rookValues(props, helm, release) }];
+  const { createNamespace = true } = props;
+  const charts: HelmChart[] = [{ name: 'rook-ceph', repository, version, namespace, createNamespace, values: rookValues(props, helm, release) }];
   if (release.hasDriverObjects && (props.installCsiOperator ?? true)) {
     charts.push({
       name: 'ceph-csi-drivers',
       repository: helm.csiRepository ?? 'https://ceph.github.io/ceph-csi-operator',
       version: csiDriversVersion ?? release.csiOperatorVersion,
       namespace,
+      createNamespace,
       values: csiDriversValues(namespace, props, helm),
     });
   } else if (csiDriversVersion !== undefined || helm.csiDriversValues !== undefined) {
@@ -54,7 +56,14 @@ function chartsOf(operator: Construct, namespace: string, props: RookOperatorPro
     const ofCluster = clusterChart.namespace ?? namespace;
     const problem = NameSyntax.LABEL.problemOf(ofCluster);
     if (problem !== undefined) fail(operator, 'delivery.clusterChart.namespace', problem);
-    charts.push({ name: 'rook-ceph-cluster', repository, version, namespace: ofCluster, values: clusterChartValues(operator, namespace, clusterChart) });
+    charts.push({
+      name: 'rook-ceph-cluster',
+      repository,
+      version,
+      namespace: ofCluster,
+      createNamespace: createNamespace || ofCluster !== namespace,
+      values: clusterChartValues(operator, namespace, clusterChart),
+    });
   }
   return charts;
 }

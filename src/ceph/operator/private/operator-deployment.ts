@@ -14,7 +14,7 @@ export const OPERATOR = 'rook-ceph-operator';
 const USER = 2016;
 
 /** CPU and memory as Rook's chart gives them. */
-export const OPERATOR_RESOURCES: k8s.ResourceRequirements = { limits: { memory: '512Mi' }, requests: { cpu: '200m', memory: '128Mi' } };
+const RESOURCES: k8s.ResourceRequirements = { limits: { memory: '512Mi' }, requests: { cpu: '200m', memory: '128Mi' } };
 
 /** Image of the operator. */
 export function operatorImage(props: RookOperatorProps, release: RookRelease): string {
@@ -60,7 +60,7 @@ function container(props: RookOperatorProps, release: RookRelease): k8s.Containe
       fromPod('POD_NAME', 'metadata.name'),
       fromPod('POD_NAMESPACE', 'metadata.namespace'),
     ],
-    resources: props.resources ?? OPERATOR_RESOURCES,
+    resources: props.resources ?? RESOURCES,
     securityContext: {
       runAsNonRoot: true,
       runAsUser: USER,
