@@ -61,6 +61,15 @@ export class Placement {
     return new Placement(cluster, objects, topology, options.storedBytes ?? {});
   }
 
+  /**
+   * The placement of a CephCluster with the objects of its namespace, in the order in which they are made.
+   *
+   * @internal
+   */
+  static _ofObjects(cluster: any, objects: readonly any[], topology: Topology): Placement {
+    return new Placement(cluster, objects, topology, {});
+  }
+
   /** Name of the CephCluster. */
   readonly name: string;
   /** Namespace of the CephCluster; empty if it names none. */

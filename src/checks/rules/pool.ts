@@ -18,6 +18,9 @@ import { poolErasureDomainsDoNotHoldChunks } from './pool/pool-erasure-domains-d
 import { poolFailureDomainOsd } from './pool/pool-failure-domain-osd';
 import { poolFailureDomainTooSmall } from './pool/pool-failure-domain-too-small';
 import { poolFailureDomainUnknown } from './pool/pool-failure-domain-unknown';
+import { poolFailureDomainsUnequal } from './pool/pool-failure-domains-unequal';
+import { poolGroupsPerOsdAboveLimit } from './pool/pool-groups-per-osd-above-limit';
+import { poolGroupsWithoutPlace } from './pool/pool-groups-without-place';
 import { poolHybridClassNotPlanned } from './pool/pool-hybrid-class-not-planned';
 import { poolHybridClassWithoutOsds } from './pool/pool-hybrid-class-without-osds';
 import { poolKindChanged } from './pool/pool-kind-changed';
@@ -74,6 +77,9 @@ export const POOL_RULES: readonly Rule[] = [
   poolFailureDomainOsd,
   poolFailureDomainTooSmall,
   poolFailureDomainUnknown,
+  poolFailureDomainsUnequal,
+  poolGroupsPerOsdAboveLimit,
+  poolGroupsWithoutPlace,
   poolHybridClassNotPlanned,
   poolHybridClassWithoutOsds,
   poolKindChanged,
