@@ -45,8 +45,8 @@ export interface IRookOperator extends IConstruct {
  * The operator of Rook with all it needs: definitions, permissions, settings, its
  * Deployment, and ceph-csi-operator with the drivers that pods get volumes from.
  *
- * Objects are made in the order in which they are to be applied. The definitions are
- * large: apply them with `kubectl apply --server-side`.
+ * Objects are made in the order in which they are to be applied. With `kubectl apply
+ * --server-side` the definitions are not written a second time into annotations.
  *
  * @see https://rook.io/docs/rook/latest/Getting-Started/quickstart/
  */
