@@ -35,6 +35,34 @@ export function osdsOfNode(node: StorageNode, storage: any, own: any): PlannedOs
   return matching.map(device => ({ node, device, deviceClasses: classesOf(device, commonClass, !byName && !byPath), named: false, config }));
 }
 
+/** Why Rook makes no OSD of a device after all, or why none can be made; undefined if there will be one. */
+export function whyNoOsd({ device, named, config }: PlannedOsd): string | undefined {
+  if (!device!.usable) {
+    return `it ${device!.unusableReason}`;
+  }
+  if (isDevice(device!, config.metadataDevice) && !named) {
+    return 'it holds databases of other OSDs';
+  }
+  if (device!.type === 'lvm' && !named) {
+    return 'Rook takes logical volumes only where they are named';
+  }
+  if (config.encryptedDevice === 'true' && ['part', 'lvm'].includes(device!.type)) {
+    return `Rook encrypts whole disks only, it is of type ${device!.type}`;
+  }
+  return device!.type === 'lvm' && osdsPerDevice(config) > 1 ? 'Rook makes no more than one OSD of a logical volume' : undefined;
+}
+
+/** How many OSDs are made of a device. What is no number from 1 counts as 1 (R64). */
+export function osdsPerDevice(config: PlannedOsd['config']): number {
+  const count = Number(config.osdsPerDevice ?? 1);
+  return Number.isInteger(count) && count > 1 ? count : 1;
+}
+
+/** Whether a setting names the device. */
+export function isDevice(device: Device, name: string | undefined): boolean {
+  return name !== undefined && name !== '' && (device.name === name.replace(/^\/dev\//, '') || device.path === name);
+}
+
 function namedOsd(node: StorageNode, wanted: any, config: any, commonClass: string | undefined): PlannedOsd {
   const name: string = wanted.fullpath || wanted.name || '';
   const device = node.devices.find(one => one.nameKnown && (one.path === name || one.name === name.replace(/^\/dev\//, '')));

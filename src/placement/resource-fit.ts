@@ -1,6 +1,6 @@
 import { isExternal } from './ceph-cluster';
 import { DaemonLoad, NodeLoad } from './node-load';
-import { PlannedOsd } from './planned-osds';
+import { osdsPerDevice, PlannedOsd, whyNoOsd } from './planned-osds';
 import { lastingReason } from './pod-nodes';
 import { DaemonPods, movablePods, nodePods, osdRequest, osdResources, PodRequest } from './private/daemon-pods';
 import { StorageLayout } from './storage-layout';
@@ -49,7 +49,11 @@ export class ResourceFit {
 
   private constructor(cluster: any, owned: readonly any[], topology: Topology) {
     const osds = new Map<StorageNode, PlannedOsd[]>();
-    (StorageLayout.of(cluster, topology)?.osds ?? []).filter(isSure).forEach(osd => osds.set(osd.node, [...osds.get(osd.node) ?? [], osd]));
+    for (const osd of StorageLayout.of(cluster, topology)?.osds ?? []) {
+      if (isSure(osd, cluster.spec?.storage)) {
+        osds.set(osd.node, [...osds.get(osd.node) ?? [], ...Array<PlannedOsd>(osdsPerDevice(osd.config)).fill(osd)]);
+      }
+    }
     const needs = new OsdNeeds(cluster);
     const rooms = topology.nodes.map(node => new Room(node, cluster, osds.get(node) ?? [], needs));
     const largestFirst = movablePods(cluster, owned).sort((a, b) => b.memoryBytes - a.memoryBytes || b.cpuMillis - a.cpuMillis);
@@ -58,9 +62,10 @@ export class ResourceFit {
   }
 }
 
-/** A device that the topology does not tell, or that Rook may pass over, counts for nothing. */
-function isSure({ device }: PlannedOsd): boolean {
-  return device?.usable === true;
+/** A device that the topology does not tell, or that only matches a filter because its name is not known, counts for nothing. */
+function isSure(planned: PlannedOsd, storage: any): boolean {
+  const { device } = planned;
+  return device !== undefined && whyNoOsd(planned) === undefined && (device.nameKnown || storage?.useAllDevices === true);
 }
 
 /** Lays pods on nodes, and tells what is left. That there are too few nodes to keep them apart has other reasons than their size. */

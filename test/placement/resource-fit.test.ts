@@ -54,6 +54,19 @@ test('a device that is not usable, or that nobody knows, makes no OSD that count
   expect(daemons).toEqual([{ daemon: 'osd', count: 1, cpuMillis: 1000, memoryBytes: GIB, fixed: true }]);
 });
 
+test('a device for databases makes no OSD, and each other one as many as it is cut into', () => {
+  const storage = { useAllNodes: true, useAllDevices: true, config: { metadataDevice: 'nvme0n1', osdsPerDevice: '2' } };
+  const { daemons, osdMemoryBytes } = ResourceFit.of(cluster({ osd: request('1', '1Gi') }, { storage }), [], topology('8', '16Gi'))!.nodes[0];
+  expect(daemons).toEqual([{ daemon: 'osd', count: 2, cpuMillis: 2000, memoryBytes: 2 * GIB, fixed: true }]);
+  expect(osdMemoryBytes).toBe(2 * GIB);
+});
+
+test('devices without a name make OSDs if all are taken, and none for sure if a filter decides', () => {
+  const unnamed = Topology.of({ nodePools: [{ name: 'node', count: 1, cpu: '8', memory: '16Gi', devices: [{ count: 3, size: '1T', deviceClass: 'ssd' }] }] });
+  const count = (storage: object) => ResourceFit.of(cluster({ osd: request('1', '1Gi') }, { storage }), [], unnamed)!.nodes[0].daemons[0]?.count;
+  expect([count({ useAllNodes: true, useAllDevices: true }), count({ useAllNodes: true, deviceFilter: '^sd' })]).toEqual([3, undefined]);
+});
+
 test('there is nothing to fit where the daemons run elsewhere', () => {
   expect(ResourceFit.of(cluster({}, { external: { enable: true } }), [], topology('8', '16Gi'))).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { listed, Notes } from './notes';
 import { initialWeightOf, OsdDraft } from './osd-draft';
 import { hostOf, placeOf } from './osd-location';
 import { Device, StorageNode } from '../../topology';
-import { PlannedOsd } from '../planned-osds';
+import { isDevice, osdsPerDevice, PlannedOsd, whyNoOsd } from '../planned-osds';
 import { StorageLayout } from '../storage-layout';
 
 const MIB = 2 ** 20;
@@ -63,7 +63,7 @@ function dataDevices(planned: readonly PlannedOsd[], notes: Notes): DataDevice[]
   const taken: DataDevice[] = [];
   const left = new Map<string, string[]>();
   for (const one of planned) {
-    const reason = reasonAgainst(one);
+    const reason = whyNoOsd(one);
     if (reason === undefined) {
       taken.push({ planned: one, node: one.node, device: one.device!, osds: osdsPerDevice(one.config) });
     } else {
@@ -83,22 +83,6 @@ function dataDevices(planned: readonly PlannedOsd[], notes: Notes): DataDevice[]
   return taken;
 }
 
-function reasonAgainst({ device, named, config }: PlannedOsd): string | undefined {
-  if (!device!.usable) {
-    return `it ${device!.unusableReason}`;
-  }
-  if (isOn(device!, config.metadataDevice) && !named) {
-    return 'it holds databases of other OSDs';
-  }
-  if (device!.type === 'lvm' && !named) {
-    return 'Rook takes logical volumes only where they are named';
-  }
-  if (config.encryptedDevice === 'true' && ['part', 'lvm'].includes(device!.type)) {
-    return `Rook encrypts whole disks only, it is of type ${device!.type}`;
-  }
-  return device!.type === 'lvm' && osdsPerDevice(config) > 1 ? 'Rook makes no more than one OSD of a logical volume' : undefined;
-}
-
 function noteEmptyNodes(layout: StorageLayout, devices: readonly DataDevice[], notes: Notes): void {
   const empty = layout.osds!.length === 0 ? [] : layout.nodes.filter(node => node.devices.length === 0 && !devices.some(data => data.node === node));
   if (empty.length > 0) {
@@ -111,12 +95,12 @@ function databaseOf(data: DataDevice, all: readonly DataDevice[], notes: Notes):
   if (!config.metadataDevice) {
     return { bytes: 0 };
   }
-  const device = node.devices.find(one => isOn(one, config.metadataDevice));
+  const device = node.devices.find(one => isDevice(one, config.metadataDevice));
   if (device === undefined || device.sizeBytes === 0) {
     notes.omit(`metadataDevice ${config.metadataDevice} of ${node.name} is not in the topology or has no size there, so capacity is not known; give it`);
     return undefined;
   }
-  const sharing = all.filter(one => one.node === node && isOn(device, one.planned.config.metadataDevice)).reduce((sum, { osds }) => sum + osds, 0);
+  const sharing = all.filter(one => one.node === node && isDevice(device, one.planned.config.metadataDevice)).reduce((sum, { osds }) => sum + osds, 0);
   const wanted = Number(config.databaseSizeMB);
   const bytes = wanted >= LEAST_DATABASE_MB ? wanted * MIB : Math.floor(device.sizeBytes / sharing / EXTENT) * EXTENT;
   if (bytes * sharing > device.sizeBytes) {
@@ -140,14 +124,4 @@ function draftsOf({ planned, node, device, osds }: DataDevice, database: Databas
     location: { host, ...placeOf(node, layout), ...crushRoot && { root: crushRoot } },
   };
   return Array<OsdDraft>(osds).fill(draft);
-}
-
-/** What is no number from 1 counts as 1 (R64). */
-function osdsPerDevice(config: PlannedOsd['config']): number {
-  const count = Number(config.osdsPerDevice ?? 1);
-  return Number.isInteger(count) && count > 1 ? count : 1;
-}
-
-function isOn(device: Device, name: string | undefined): boolean {
-  return name !== undefined && name !== '' && (device.name === name.replace(/^\/dev\//, '') || device.path === name);
 }
