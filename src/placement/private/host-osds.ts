@@ -100,7 +100,8 @@ function databaseOf(data: DataDevice, all: readonly DataDevice[], notes: Notes):
     notes.omit(`metadataDevice ${config.metadataDevice} of ${node.name} is not in the topology or has no size there, so capacity is not known; give it`);
     return undefined;
   }
-  const sharing = all.filter(one => one.node === node && isDevice(device, one.planned.config.metadataDevice)).reduce((sum, { osds }) => sum + osds, 0);
+  const sharing = all.filter(one => one.node === node && isDevice(device, one.planned.config.metadataDevice))
+    .reduce((sum, { osds }) => sum + osds, 0);
   const wanted = Number(config.databaseSizeMB);
   const bytes = wanted >= LEAST_DATABASE_MB ? wanted * MIB : Math.floor(device.sizeBytes / sharing / EXTENT) * EXTENT;
   if (bytes * sharing > device.sizeBytes) {
