@@ -108,12 +108,13 @@ export class CephObjectRealm extends StorageConstruct implements ICephObjectReal
     const { pull } = props;
     if (pull !== undefined) checkPull(this, pull, props);
     const named = pull?.realm === undefined ? props : { ...props, name: pull.realm.name };
+    const spec: rook.CephObjectRealmSpec = merged({
+      ...(pull !== undefined && { pull: { endpoint: pull.endpoint } }),
+      ...(props.defaultRealm !== undefined && { defaultRealm: props.defaultRealm }),
+    }, props.spec);
     this.apiObject = this._checked(new rook.CephObjectRealm(this, 'Resource', {
       metadata: metadataOf(named, this.cluster.namespace),
-      spec: merged({
-        ...(pull !== undefined && { pull: { endpoint: pull.endpoint } }),
-        ...(props.defaultRealm !== undefined && { defaultRealm: props.defaultRealm }),
-      }, props.spec),
+      ...(Object.keys(spec).length > 0 && { spec }),
     }), named, NameSyntax.SUBDOMAIN);
   }
 

@@ -5,20 +5,21 @@ import { ICephBlockPool } from './ceph-block-pool';
  * namespace of its own. Small clusters have too few placement groups for pools
  * of each store's own.
  *
- * Without `metadataPool` and `dataPool` one of the placements has to be the default.
+ * Give `metadataPool` and `dataPool`, or placements one of which is the default.
+ * With placements of which none is, the store has pools of its own beside them.
  */
 export interface CephObjectSharedPools {
   /**
    * Pool of users, buckets and indexes; replicated. It can't be changed later.
    *
-   * @default - that of the default placement
+   * @default - that of the default placement, or one of the store's own
    */
   readonly metadataPool?: ICephBlockPool;
 
   /**
    * Pool of the objects' contents. It can't be changed later.
    *
-   * @default - that of the default placement
+   * @default - that of the default placement, or one of the store's own
    */
   readonly dataPool?: ICephBlockPool;
 

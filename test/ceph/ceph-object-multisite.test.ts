@@ -31,7 +31,7 @@ test('two clusters of one app have one realm', () => {
   const made = objectsOf(chart).filter(({ kind }) => kind !== 'CephObjectStore');
   const api = { apiVersion: 'ceph.rook.io/v1' };
   expect(made).toEqual([
-    { ...api, kind: 'CephObjectRealm', metadata: { name: 'shop', namespace: 'east' }, spec: {} },
+    { ...api, kind: 'CephObjectRealm', metadata: { name: 'shop', namespace: 'east' } },
     { ...api, kind: 'CephObjectZoneGroup', metadata: { name: 'world', namespace: 'east' }, spec: { realm: 'shop' } },
     {
       ...api,

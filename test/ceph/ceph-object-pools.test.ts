@@ -64,6 +64,19 @@ test('buckets have places, and objects storage classes', () => {
   });
 });
 
+test('buckets may have other places beside pools of the store\'s own', () => {
+  newStore({ sharedPools: { poolPlacements: [placement()] }, dataPool: { maxSize: '1Ti' }, unsafeDeleteDataWithObjectStore: true });
+  expect(objectOf(chart, 'CephObjectStore').spec).toMatchObject({
+    metadataPool: { replicated: { size: 3 } },
+    dataPool: { replicated: { size: 3 }, quotas: { maxSize: '1Ti' } },
+    preservePoolsOnDelete: false,
+    sharedPools: {
+      poolPlacements: [{ name: 'fast', metadataPoolName: 'rgw-meta', dataPoolName: 'rgw-data' }],
+      preserveRadosNamespaceDataOnDelete: false,
+    },
+  });
+});
+
 test('pools that exist already are taken as they are', () => {
   newStore({ existingPools: true });
   const { spec } = objectOf(chart, 'CephObjectStore');
@@ -113,41 +126,43 @@ test.each<[string, () => Options, string]>([
   ['existing and shared pools', () => ({ existingPools: true, sharedPools: { metadataPool: meta, dataPool: data } }),
     'sharedPools: cannot be had beside existingPools, which are taken as they are; give one of both'],
   ['shared and own pools', () => ({ metadataPool: {}, sharedPools: { metadataPool: meta, dataPool: data } }),
-    'metadataPool: cannot be had beside sharedPools, and Rook would make neither; give one of both'],
+    'metadataPool: cannot be had beside sharedPools.metadataPool, which takes its place; leave one out'],
+  ['own pools and a default placement', () => ({ dataPool: {}, sharedPools: { poolPlacements: [placement(), placement({ name: 'b', default: true })] } }),
+    'dataPool: cannot be had beside sharedPools.poolPlacements[1], which takes its place; leave one out'],
 ])('fails for %s', (_, props, problem) => {
   expect(messageOf(() => newStore(props()))).toBe(`storage/store: ${problem}`);
 });
 
 test.each<[string, () => CephObjectSharedPools, string]>([
-  ['no pools', () => ({}), 'metadataPool: is missing, and no placement is the default; give both pools, or set default: true at a placement'],
-  ['one pool', () => ({ metadataPool: meta }), 'dataPool: is missing, and no placement is the default; give both pools, or set default: true at a placement'],
-  ['one pool and a default', () => ({ dataPool: data, poolPlacements: [placement({ default: true })] }),
-    'metadataPool: is missing, and the other pool is given; give both, or neither where a placement is the default'],
+  ['metadata without data', () => ({ metadataPool: meta }), '.dataPool: is missing, and the other pool is given; give both, or neither'],
+  ['data without metadata', () => ({ dataPool: data, poolPlacements: [placement({ default: true })] }),
+    '.metadataPool: is missing, and the other pool is given; give both, or neither'],
+  ['nothing', () => ({}), ': is empty; give both pools or a placement, or leave the prop out'],
   ['metadata in chunks', () => ({ metadataPool: chunks, dataPool: data }),
-    'metadataPool: storage/chunks has erasure coding, and Ceph keeps indexes and unfinished uploads as copies only; give a replicated pool'],
+    '.metadataPool: storage/chunks has erasure coding, and Ceph keeps indexes and unfinished uploads as copies only; give a replicated pool'],
   ['an index in chunks', () => ({ poolPlacements: [placement({ default: true, metadataPool: chunks })] }),
-    'poolPlacements[0].metadataPool: storage/chunks has erasure coding, and Ceph keeps indexes and unfinished uploads as copies only; give a replicated pool'],
+    '.poolPlacements[0].metadataPool: storage/chunks has erasure coding, and Ceph keeps indexes and unfinished uploads as copies only; give a replicated pool'],
   ['uploads in chunks', () => ({ poolPlacements: [placement({ default: true, dataNonECPool: chunks })] }),
-    'poolPlacements[0].dataNonECPool: storage/chunks has erasure coding, and Ceph keeps indexes and unfinished uploads as copies only; give a replicated pool'],
+    '.poolPlacements[0].dataNonECPool: storage/chunks has erasure coding, and Ceph keeps indexes and unfinished uploads as copies only; give a replicated pool'],
   ['two defaults', () => ({ poolPlacements: [placement({ default: true }), placement({ name: 'b', default: true })] }),
-    'poolPlacements[1].default: fast is the default already, and there can be one; leave it out here or there'],
+    '.poolPlacements[1].default: fast is the default already, and there can be one; leave it out here or there'],
   ['a name twice', () => ({ poolPlacements: [placement({ default: true }), placement()] }),
-    'poolPlacements[1].name: "fast" is taken by another one; names must differ'],
+    '.poolPlacements[1].name: "fast" is taken by another one; names must differ'],
   ['a name that is none', () => ({ poolPlacements: [placement({ default: true, name: 'a b' })] }),
-    'poolPlacements[0].name: "a b" is no name for it: only letters, digits, ".", "_", "/" and "-"'],
+    '.poolPlacements[0].name: "a b" is no name for it: only letters, digits, ".", "_", "/" and "-"'],
   ['default-placement that is not the default', () => ({ poolPlacements: [placement({ default: true }), placement({ name: 'default-placement' })] }),
-    'poolPlacements[1].name: "default-placement" has to be the default; set default: true, or choose another name'],
+    '.poolPlacements[1].name: "default-placement" has to be the default; set default: true, or choose another name'],
   ['the class STANDARD', () => ({ poolPlacements: [placement({ default: true, storageClasses: [{ name: 'STANDARD', dataPool: data }] })] }),
-    'poolPlacements[0].storageClasses[0].name: "STANDARD" is the class of the placement\'s own pool; choose another name'],
+    '.poolPlacements[0].storageClasses[0].name: "STANDARD" is the class of the placement\'s own pool; choose another name'],
   ['a class twice', () => ({ poolPlacements: [placement({ default: true, storageClasses: [{ name: 'A', dataPool: data }, { name: 'A', dataPool: chunks }] })] }),
-    'poolPlacements[0].storageClasses[1].name: "A" is taken by another one; names must differ'],
+    '.poolPlacements[0].storageClasses[1].name: "A" is taken by another one; names must differ'],
   ['eleven classes', () => ({
     poolPlacements: [placement({ default: true, storageClasses: [...'abcdefghijk'].map(name => ({ name, dataPool: data })) })],
-  }), 'poolPlacements[0].storageClasses: 11 are too many, Rook takes 10; make another placement for some'],
+  }), '.poolPlacements[0].storageClasses: 11 are too many, Rook takes 10; make another placement for some'],
   ['a pool of another cluster', () => {
     const other = CephCluster.fromCephClusterName(chart, 'other', { name: 'x', namespace: 'other' });
     return { metadataPool: meta, dataPool: CephBlockPool.fromPoolName(chart, 'pool', { cluster: other, poolName: 'p' }) };
-  }, 'dataPool: storage/pool is in the cluster of the namespace other, and Rook looks for it in rook-ceph only; give one of the same cluster'],
+  }, '.dataPool: storage/pool is in the cluster of the namespace other, and Rook looks for it in rook-ceph only; give one of the same cluster'],
 ])('shared pools fail for %s', (_, sharedPools, problem) => {
-  expect(messageOf(() => newStore({ sharedPools: sharedPools() }))).toBe(`storage/store: sharedPools.${problem}`);
+  expect(messageOf(() => newStore({ sharedPools: sharedPools() }))).toBe(`storage/store: sharedPools${problem}`);
 });

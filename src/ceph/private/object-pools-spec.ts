@@ -24,7 +24,11 @@ export function givenPools(props: ObjectPoolsProps): string[] {
   return (['metadataPool', 'dataPool', 'sharedPools', 'existingPools'] as const).filter(prop => props[prop] !== undefined && props[prop] !== false);
 }
 
-/** Pools of its own, those it shares, or none where they exist already. One of both kinds only (rule R140). */
+/**
+ * Pools of its own, those it shares, or none where they exist already. One of
+ * both kinds only (rule R140), but that buckets may have other places beside
+ * pools of its own.
+ */
 export function objectPoolsSpec(
   construct: Construct, cluster: ICephCluster, props: ObjectPoolsProps, preserve: boolean,
 ): Pick<rook.CephObjectZoneSpec, 'metadataPool' | 'dataPool' | 'sharedPools' | 'preservePoolsOnDelete'> {
@@ -34,19 +38,31 @@ export function objectPoolsSpec(
     if (other !== undefined) fail(construct, other, 'cannot be had beside existingPools, which are taken as they are; give one of both');
     return { preservePoolsOnDelete: preserve };
   }
-  if (props.sharedPools !== undefined) {
-    if (own !== undefined) fail(construct, own, 'cannot be had beside sharedPools, and Rook would make neither; give one of both');
-    return { sharedPools: sharedPoolsSpec(construct, cluster, props.sharedPools, preserve) };
+  const shared = props.sharedPools && { sharedPools: sharedPoolsSpec(construct, cluster, props.sharedPools, preserve) };
+  const instead = props.sharedPools && insteadOfOwn(props.sharedPools);
+  if (instead !== undefined) {
+    if (own !== undefined) fail(construct, own, `cannot be had beside ${instead}, which takes its place; leave one out`);
+    return { ...shared };
   }
-  if (props.metadataPool?.redundancy?.isErasureCoded) {
+  return { ...ownPoolsSpec(construct, cluster, props), preservePoolsOnDelete: preserve, ...shared };
+}
+
+function ownPoolsSpec(construct: Construct, cluster: ICephCluster, { metadataPool, dataPool }: ObjectPoolsProps): rook.CephObjectStoreSpec {
+  if (metadataPool?.redundancy?.isErasureCoded) {
     fail(construct, 'metadataPool.redundancy',
-      `${props.metadataPool.redundancy} cannot be had for metadata, which Ceph keeps as copies only; use Redundancy.replicated`);
+      `${metadataPool.redundancy} cannot be had for metadata, which Ceph keeps as copies only; use Redundancy.replicated`);
   }
   return {
-    metadataPool: poolSpec(construct, cluster, props.metadataPool ?? {}, 'metadataPool.'),
-    dataPool: dataPoolSpec(construct, cluster, props.dataPool ?? {}),
-    preservePoolsOnDelete: preserve,
+    metadataPool: poolSpec(construct, cluster, metadataPool ?? {}, 'metadataPool.'),
+    dataPool: dataPoolSpec(construct, cluster, dataPool ?? {}),
   };
+}
+
+/** What keeps Rook from making pools of its own (rule R143): named pools, or a placement that is the default. */
+function insteadOfOwn({ metadataPool, poolPlacements = [] }: CephObjectSharedPools): string | undefined {
+  if (metadataPool !== undefined) return 'sharedPools.metadataPool';
+  const i = poolPlacements.findIndex(placement => placement.default);
+  return i < 0 ? undefined : `sharedPools.poolPlacements[${i}]`;
 }
 
 /** Objects fill a cluster: `bulk` has the pool start with as many placement groups as it will need. */
@@ -58,14 +74,10 @@ function dataPoolSpec(construct: Construct, cluster: ICephCluster, props: CephPo
 function sharedPoolsSpec(construct: Construct, cluster: ICephCluster, pools: CephObjectSharedPools, preserve: boolean): rook.ObjectSharedPoolsSpec {
   const references = new PoolReferences(construct, cluster);
   const { metadataPool, dataPool, poolPlacements = [] } = pools;
-  const hasDefault = poolPlacements.some(placement => placement.default);
-  const missing = metadataPool === undefined ? 'metadataPool' : dataPool === undefined ? 'dataPool' : undefined;
-  const other = metadataPool === undefined ? dataPool : metadataPool;
-  if (missing !== undefined && !hasDefault) {
-    fail(construct, `sharedPools.${missing}`, 'is missing, and no placement is the default; give both pools, or set default: true at a placement');
-  } else if (missing !== undefined && other !== undefined) {
-    fail(construct, `sharedPools.${missing}`, 'is missing, and the other pool is given; give both, or neither where a placement is the default');
+  if ((metadataPool === undefined) !== (dataPool === undefined)) {
+    fail(construct, `sharedPools.${metadataPool === undefined ? 'metadataPool' : 'dataPool'}`, 'is missing, and the other pool is given; give both, or neither');
   }
+  if (metadataPool === undefined && poolPlacements.length === 0) fail(construct, 'sharedPools', 'is empty; give both pools or a placement, or leave the prop out');
   return {
     ...(metadataPool !== undefined && { metadataPoolName: references.replicated('sharedPools.metadataPool', metadataPool) }),
     ...(dataPool !== undefined && { dataPoolName: references.any('sharedPools.dataPool', dataPool) }),
