@@ -39,7 +39,7 @@ export interface TopologyConstrainedPool {
   /**
    * Where the pods are: labels of nodes, the part after `/` of the key and the
    * value, such as `{ zone: 'eu-1a' }`. The driver must be told of the labels:
-   * `domainLabels` of a CsiDriver.
+   * `domainLabels` of a CephCsiDriver.
    */
   readonly domainSegments: { readonly [domainLabel: string]: string };
 }

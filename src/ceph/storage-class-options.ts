@@ -99,7 +99,7 @@ export interface CephVolumeStorageClassOptions extends CephObjectProps {
 export interface VolumeEncryptionOptions {
   /**
    * Whether each volume is encrypted, with a key of its own. The driver must
-   * be told of a key management system: `encryption` of a CsiDriver.
+   * be told of a key management system: `encryption` of a CephCsiDriver.
    *
    * @default false
    */

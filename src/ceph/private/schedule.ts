@@ -26,10 +26,22 @@ const FIELDS: readonly Field[] = [
  * for one that it cannot read, and says so in its log only.
  */
 export function schedule(construct: Construct, prop: string, text: string): string {
-  if (!NAMED.test(text) && !EVERY.test(text) && !isFiveFields(text)) {
-    fail(construct, prop, `"${text}" is no schedule; write minute, hour, day of the month, month and day of the week, such as "0 3 * * 6", or @hourly, @daily, @weekly, @monthly`);
-  }
+  if (!isSchedule(text)) fail(construct, prop, problemOf(text));
   return text;
+}
+
+/** The same where there is no construct; `what` is in front of the message. */
+export function scheduleOf(what: string, text: string): string {
+  if (!isSchedule(text)) throw new Error(`${what}: ${problemOf(text)}`);
+  return text;
+}
+
+function isSchedule(text: string): boolean {
+  return NAMED.test(text) || EVERY.test(text) || isFiveFields(text);
+}
+
+function problemOf(text: string): string {
+  return `"${text}" is no schedule; write minute, hour, day of the month, month and day of the week, such as "0 3 * * 6", or @hourly, @daily, @weekly, @monthly`;
 }
 
 function isFiveFields(text: string): boolean {
