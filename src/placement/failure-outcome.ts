@@ -12,6 +12,8 @@ export interface GroupStates {
   readonly active: number;
   /** Active ones that have fewer OSDs than the size of the pool: `active+undersized`. */
   readonly undersized: number;
+  /** Active ones that stay on OSDs they were on before, since the rule finds too few others: they may have several in a failure domain. */
+  readonly remapped: number;
   /** Those that serve nothing: they have fewer OSDs than the pool's `min_size`, or in stretch mode lack a zone. */
   readonly inactive: number;
   /** Inactive ones whose data is on no OSD that is left, or on too few to put chunks together: lost, unless OSDs come back. */
@@ -69,9 +71,9 @@ export interface FailureOutcome {
   /** Whether what is stored fits: the fullest OSD stays below the ratio at which Ceph moves nothing more to it. @default - it was not said how much is stored */
   readonly fits?: boolean;
   /**
-   * Whether the cluster mends itself, without the domains and without anybody's help: Ceph marks the OSDs out, for which it
-   * needs a quorum, nothing is lost, every placement group has as many OSDs as the pool's size, and,
-   * if it was said how much is stored, that fits.
+   * Whether the cluster mends itself, without the domains and without anybody's help: Ceph marks the OSDs out, for which it needs a
+   * quorum, nothing is lost, every placement group is on as many OSDs as its pool's size says, all of them chosen by the rule, and, if
+   * it was said how much is stored, that fits.
    */
   readonly heals: boolean;
 }

@@ -17,8 +17,8 @@ function outcomeOf(study: FailureStudy, ...names: string[]): FailureOutcome {
   return study.outcomes.find(({ domains }) => domains.map(({ level, name }) => `${level} ${name}`).join() === names.join())!;
 }
 
-function states(active: number, undersized: number, inactive: number, lost: number): GroupStates {
-  return { groups: active + inactive, active, undersized, inactive, lost };
+function states(active: number, undersized: number, inactive: number, lost: number, remapped = 0): GroupStates {
+  return { groups: active + inactive, active, undersized, remapped, inactive, lost };
 }
 
 /** Levels and how many scenarios there are of each. */
@@ -58,7 +58,7 @@ test('data is lost with its last replica, or with more chunks than the others ca
   expect(pools).toEqual([
     { pool: 'three', down: states(19, 19, 13, 0), out: states(32, 32, 0, 0) },
     { pool: 'two', down: states(29, 22, 3, 3), out: states(29, 0, 3, 3) },
-    { pool: 'coded', down: states(0, 0, 32, 11), out: states(0, 0, 32, 11) },
+    { pool: 'coded', down: states(0, 0, 32, 11), out: states(2, 0, 30, 11, 2) },
   ]);
   expect({ heals, keptIn }).toEqual({ heals: false, keptIn: undefined });
 });
@@ -233,20 +233,26 @@ test.each<[FailureStudyProps, string]>([
 
 /** States of groups, each looked at on its own. */
 function statesAnew(pool: PlacedPool, map: CrushMap, failed: readonly number[]): [GroupStates, GroupStates] {
-  const placed = (osds: { osd: number; up?: boolean; reweight?: number }[]) => {
-    const { id, rule, size, pgNum, erasureCoded } = pool;
-    const { groups } = PoolPlacement.of(map, { pool: id, rule, size, pgNum, erasureCoded, osds });
-    return groups.map(({ up }) => up.filter(osd => osd !== CrushMap.NONE).length);
-  };
-  const healthy = placed([]);
+  const { id, rule, size, pgNum, erasureCoded } = pool;
+  const placed = (osds: { osd: number; up?: boolean; reweight?: number }[]) => (
+    PoolPlacement.of(map, { pool: id, rule, size, pgNum, erasureCoded, osds }).groups.map(({ up }) => up)
+  );
+  const isHeld = (osd: number | undefined) => osd !== undefined && osd !== CrushMap.NONE;
+  const healthy = placed([]).map(up => up.filter(isHeld).length);
   const down = placed(failed.map(osd => ({ osd, up: false })));
-  const out = placed(failed.map(osd => ({ osd, reweight: 0 })));
-  const isLost = healthy.map((count, i) => count >= pool.dataChunks && down[i] < pool.dataChunks);
-  const count = (counts: number[]): GroupStates => {
-    const active = counts.filter((left, i) => left >= pool.minSize && !isLost[i]);
-    return states(active.length, active.filter(left => left < pool.size).length, counts.length - active.length, isLost.filter(lost => lost).length);
+  const chosen = placed(failed.map(osd => ({ osd, reweight: 0 })));
+  const out = chosen.map((up, i) => erasureCoded
+    ? Array.from({ length: size }, (_, place) => isHeld(up[place]) ? up[place] : down[i][place])
+    : [...new Set([...up, ...down[i]])].slice(0, size));
+  const isLost = healthy.map((count, i) => count >= pool.dataChunks && down[i].filter(isHeld).length < pool.dataChunks);
+  const count = (held: number[][], byRule: number[][]): GroupStates => {
+    const counts = held.map(osds => osds.filter(isHeld).length);
+    const active = [...counts.keys()].filter(i => counts[i] >= pool.minSize && !isLost[i]);
+    const undersized = active.filter(i => counts[i] < size).length;
+    const remapped = active.filter(i => counts[i] > byRule[i].filter(isHeld).length).length;
+    return states(active.length, undersized, counts.length - active.length, isLost.filter(lost => lost).length, remapped);
   };
-  return [count(down), count(out)];
+  return [count(down, down), count(out, chosen)];
 }
 
 test.each(CLUSTERS)('counts are those of placing every group anew, for all domains and pairs: $title', ({ osds, pools: shapes }) => {

@@ -8,7 +8,9 @@ const COMPLETE = 0;
 const UNDERSIZED = 1;
 const INACTIVE = 2;
 const LOST = 3;
-const STATES = 4;
+/** Not a state of its own: how many active groups there are on OSDs that the rule does not choose. */
+const REMAPPED = 4;
+const COUNTS = 5;
 
 /** The states of all groups, and how many there are of each in each pool. */
 interface Tally {
@@ -58,9 +60,12 @@ export class FailureStates {
    * What the groups can do when OSDs fail.
    *
    * @param remapped what changes once they are out
+   * @param isRemapped whether a group is on OSDs then that the rule does not choose, by index in what changes
    * @param survivor the zone that is left in degraded stretch mode, which asks for one zone instead of two, and half the `min_size`
    */
-  without(osds: readonly number[], { groups: changed, starts, holders }: Remapped, survivor: number | undefined): FailedStates {
+  without(
+    osds: readonly number[], { groups: changed, starts, holders }: Remapped, isRemapped: Uint8Array, survivor: number | undefined,
+  ): FailedStates {
     const { groups, isDown, isLost, isEmpty } = this;
     const { states, counts } = survivor === undefined ? this.base : this.tallyOf(survivor);
     const down = counts.slice();
@@ -72,11 +77,12 @@ export class FailureStates {
       const whileDown = this.activity(group, groups.holders, groups.starts[group], survivor);
       isLost[i] = this.live < groups.pools[pool].dataChunks && isEmpty[group] === 0 ? 1 : 0;
       const onceOut = this.activity(group, holders, starts[i], survivor);
-      const before = pool * STATES + states[group];
+      const before = pool * COUNTS + states[group];
       down[before]--;
       out[before]--;
-      down[pool * STATES + (isLost[i] === 1 ? LOST : whileDown)]++;
-      out[pool * STATES + (isLost[i] === 1 ? LOST : onceOut)]++;
+      down[pool * COUNTS + (isLost[i] === 1 ? LOST : whileDown)]++;
+      out[pool * COUNTS + (isLost[i] === 1 ? LOST : onceOut)]++;
+      out[pool * COUNTS + REMAPPED] += isLost[i] === 0 && onceOut !== INACTIVE ? isRemapped[i] : 0;
     }
     osds.forEach(osd => isDown[osd] = 0);
     return { down, out, isLost };
@@ -85,10 +91,10 @@ export class FailureStates {
   private tallyOf(survivor: number | undefined): Tally {
     const { count, pools, poolOf, holders, starts } = this.groups;
     const states = new Uint8Array(count);
-    const counts = new Int32Array(pools.length * STATES);
+    const counts = new Int32Array(pools.length * COUNTS);
     for (let group = 0; group < count; group++) {
       states[group] = this.activity(group, holders, starts[group], survivor);
-      counts[poolOf[group] * STATES + states[group]]++;
+      counts[poolOf[group] * COUNTS + states[group]]++;
     }
     return { states, counts };
   }
@@ -121,18 +127,18 @@ export class FailureStates {
 
 /** Groups of one pool. */
 export function poolStates(counts: Int32Array, pool: number): GroupStates {
-  return statesOf(counts.subarray(pool * STATES, (pool + 1) * STATES));
+  return statesOf(counts.subarray(pool * COUNTS, (pool + 1) * COUNTS));
 }
 
 /** Groups of all pools. */
 export function totalStates(counts: Int32Array): GroupStates {
-  const total = new Int32Array(STATES);
-  counts.forEach((count, i) => total[i % STATES] += count);
+  const total = new Int32Array(COUNTS);
+  counts.forEach((count, i) => total[i % COUNTS] += count);
   return statesOf(total);
 }
 
 function statesOf(counts: Int32Array): GroupStates {
   const active = counts[COMPLETE] + counts[UNDERSIZED];
   const inactive = counts[INACTIVE] + counts[LOST];
-  return { groups: active + inactive, active, undersized: counts[UNDERSIZED], inactive, lost: counts[LOST] };
+  return { groups: active + inactive, active, undersized: counts[UNDERSIZED], remapped: counts[REMAPPED], inactive, lost: counts[LOST] };
 }

@@ -5,6 +5,7 @@ import { FailureGroups } from './failure-groups';
 import { FailureMarking } from './failure-marking';
 import { FailureRemap, keep } from './failure-remap';
 import { FailureStates, poolStates, totalStates } from './failure-states';
+import { FailureStrays } from './failure-strays';
 import { FailureStretch } from './failure-stretch';
 import { DaemonsLeft, FailureOutcome, GroupStates } from '../failure-outcome';
 import { FailureStudyProps } from '../failure-study-props';
@@ -19,6 +20,7 @@ export class Failures {
   private readonly kinds: readonly DaemonKind[];
   private readonly groups: FailureGroups;
   private readonly remap: FailureRemap;
+  private readonly strays: FailureStrays;
   private readonly states: FailureStates;
   private readonly stretch?: FailureStretch;
   private readonly marking: FailureMarking;
@@ -32,6 +34,7 @@ export class Failures {
     this.domains = new FailureDomains(osds, daemons);
     this.groups = new FailureGroups(map, pools);
     this.remap = new FailureRemap(this.groups);
+    this.strays = new FailureStrays(this.groups);
     if (props.stretchLevel !== undefined) {
       this.stretch = new FailureStretch(this.domains.at(props.stretchLevel), daemons, this.groups.osdLimit);
     }
@@ -71,7 +74,8 @@ export class Failures {
   ): FailureOutcome {
     const failedDaemons = new Set(domains.flatMap(domain => domain.daemons));
     const survivor = this.stretch?.survivorOf(osds, failedDaemons);
-    const states = this.states.without(osds, remapped, survivor);
+    const isRemapped = this.strays.addTo(remapped, osds);
+    const states = this.states.without(osds, remapped, isRemapped, survivor);
     const [down, out] = [totalStates(states.down), totalStates(states.out)];
     const fullest = this.fill?.fullestWithout(osds, remapped, states.isLost);
     const fits = fullest && fullest.share <= this.backfillFull;
@@ -92,7 +96,7 @@ export class Failures {
       fullestOsd: fullest?.osd,
       fullestShare: fullest?.share,
       fits,
-      heals: keptIn === undefined && quorum !== false && out.inactive === 0 && out.undersized === 0 && fits !== false,
+      heals: keptIn === undefined && quorum !== false && out.inactive + out.undersized + out.remapped === 0 && fits !== false,
     };
   }
 
