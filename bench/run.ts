@@ -3,6 +3,7 @@ import * as os from 'os';
 import * as path from 'path';
 import { checks } from './checks';
 import { crush } from './crush';
+import { failures } from './failures';
 import { hostile } from './hostile';
 import { Limit, Part } from './part';
 import { synthesis } from './synthesis';
@@ -15,7 +16,7 @@ import { validation } from './validation';
  *   npm run bench
  *   npm run bench -- validation
  */
-const PARTS: { readonly [name: string]: () => Part | Promise<Part> } = { synthesis, validation, checks, crush, hostile };
+const PARTS: { readonly [name: string]: () => Part | Promise<Part> } = { synthesis, validation, checks, crush, failures, hostile };
 
 async function run(names: readonly string[]): Promise<number> {
   const unknown = names.filter(name => !(name in PARTS));
