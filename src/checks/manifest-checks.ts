@@ -81,7 +81,7 @@ export class ManifestChecks {
       pack,
       rules: [...allRules(), ...(options.rules ?? []).map(asRule)],
       severities,
-      topologyOf: () => topology,
+      topologyOf: topology && (() => topology),
       previous: previous?.documents,
       kubernetesVersion,
       calendar: { today, isBinding: true },

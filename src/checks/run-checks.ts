@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly rules?: readonly Rule[];
   /** Severity or `off` for single rules, by id or ref. */
   readonly severities?: { readonly [id: string]: string };
-  /** The machines that an object is for; undefined for a document that is not known. */
+  /** The machines that an object is for; undefined for a document that is not known. Not given where no machines are known at all. */
   readonly topologyOf?: (document: ManifestDocument | undefined) => Topology | undefined;
   /** The documents as they were before. */
   readonly previous?: readonly ManifestDocument[];
@@ -35,7 +35,7 @@ export interface RunOptions {
 
 /** Runs rules over the documents of a set. A rule that throws an error does not keep others from being run. */
 export function runChecks(documents: readonly ManifestDocument[], options: RunOptions = {}): CheckReport {
-  const { rules = allRules(), schemas = Schemas.bundled(), kubernetesVersion, topologyOf = () => undefined } = options;
+  const { rules = allRules(), schemas = Schemas.bundled(), kubernetesVersion, topologyOf } = options;
   const inputs = new RunInputs(
     new ObjectIndex(documents, schemas),
     options.previous && new ObjectIndex(options.previous, schemas),

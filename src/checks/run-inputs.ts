@@ -1,6 +1,7 @@
 import { ClusterInputs } from './cluster-inputs';
 import { ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
+import { Need } from './rule';
 import { ManifestDocument } from '../manifests';
 import { StorageLayout } from '../placement/storage-layout';
 import { Topology } from '../topology';
@@ -16,7 +17,7 @@ export class RunInputs {
   public constructor(
     public readonly set: ObjectIndex,
     public readonly previous: ObjectIndex | undefined,
-    private readonly topologyOf: (document: ManifestDocument | undefined) => Topology | undefined,
+    private readonly topologyOf: ((document: ManifestDocument | undefined) => Topology | undefined) | undefined,
     private readonly kubernetes: Version | undefined,
   ) {}
 
@@ -27,10 +28,21 @@ export class RunInputs {
 
   /** The one that was given, else that of the oldest kubelet of the topology. */
   public get kubernetesVersion(): Version | undefined {
-    return this.kubernetes ?? this.set.once('oldest kubelet', () => (this.topologyOf(this.set.entries[0]?.document)?.nodes ?? [])
+    return this.kubernetes ?? this.set.once('oldest kubelet', () => (this.topologyOf?.(this.set.entries[0]?.document)?.nodes ?? [])
       .map(node => Version.parse(node.kubeletVersion))
       .filter(version => version !== undefined)
       .reduce<Version | undefined>((oldest, version) => oldest?.isAtLeast(`${version.major}.${version.minor ?? 0}`) === false ? oldest : version, undefined));
+  }
+
+  /** Whether a need can't be met for any object of the run. */
+  public lacks(need: Need | undefined): boolean {
+    switch (need) {
+      case 'topology':
+      case 'devices': return this.topologyOf === undefined;
+      case 'previous': return this.previous === undefined;
+      case 'kubernetes-version': return this.kubernetesVersion === undefined;
+      default: return false;
+    }
   }
 
   /** Whether a topology tells devices. */
@@ -45,7 +57,7 @@ export class RunInputs {
 
   /** The machines that a document is for. */
   public topologyFor(document: ManifestDocument): Topology | undefined {
-    return this.topologyOf(document);
+    return this.topologyOf?.(document);
   }
 
   /** What the CephCluster of a namespace means. */
@@ -53,7 +65,7 @@ export class RunInputs {
     let found = this.clusters.get(namespace);
     if (!found) {
       const entry = this.set.first('CephCluster', namespace);
-      found = new ClusterInputs(entry && this.set.view(entry), entry && this.topologyOf(entry.document));
+      found = new ClusterInputs(entry && this.set.view(entry), entry && this.topologyOf?.(entry.document));
       this.clusters.set(namespace, found);
     }
     return found;

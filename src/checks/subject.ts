@@ -122,9 +122,9 @@ export class Subject {
   }
 
   /** Tells that something is missing to decide; the run reports it, once per rule. */
-  public readonly notEvaluated = (need: Need): void => {
-    this.missing.push(need);
-  };
+  public get notEvaluated(): (need: Need) => void {
+    return need => this.missing.push(need);
+  }
 
   private get around(): ClusterInputs {
     this.aroundFound ??= this.inputs.clusterOf(this.clusterNamespace);

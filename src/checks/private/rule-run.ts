@@ -42,8 +42,16 @@ export class RuleRun {
   public overSet(): void {
     const steps = byKind(this.rules.filter(rule => !rule.ofRemoved));
     const { entries } = this.inputs.set;
+    const seen = new Set<string>();
     for (let place = 0; place < entries.length; place++) {
-      this.look(entries[place], place, stepsFor(steps, entries[place]));
+      const entry = entries[place];
+      const own = stepsFor(steps, entry);
+      this.look(entry, place, own);
+      if (!seen.has(entry.kind)) {
+        // What the whole run lacks has been noted now.
+        seen.add(entry.kind);
+        steps.set(entry.kind, own.filter(({ needs }) => !this.inputs.lacks(needs[0])));
+      }
     }
   }
 
@@ -165,7 +173,7 @@ function isThere(need: Need, subject: Subject): boolean {
   }
 }
 
-function byKind(rules: readonly Rule[]): ReadonlyMap<string, readonly Step[]> {
+function byKind(rules: readonly Rule[]): Map<string, readonly Step[]> {
   const steps = rules.map(rule => new Step(rule));
   const kinds = new Set(rules.flatMap(rule => rule.kinds));
   return new Map([...kinds].map(kind => [kind, steps.filter(({ rule }) => rule.kinds.includes(kind) || rule.kinds.includes('*'))]));

@@ -57,20 +57,19 @@ export class SynthChecks {
       rules: this.rules.length > 0 ? [...allRules(), ...this.rules.map(asRule)] : allRules(),
       severities: this.severities,
       acknowledgements: this.acknowledgements,
-      topologyOf: document => this.topologyOf(document?.constructPath ?? ''),
+      topologyOf: this.topologies.size === 0 ? undefined : document => this.topologyOf(document?.constructPath ?? ''),
       calendar: calendar(),
     });
   }
 
   /** The topology of the nearest construct at or above a path. */
   private topologyOf(constructPath: string): Topology | undefined {
-    for (let path = constructPath; this.topologies.size > 0; path = path.slice(0, Math.max(path.lastIndexOf('/'), 0))) {
+    for (let path = constructPath; ; path = path.slice(0, Math.max(path.lastIndexOf('/'), 0))) {
       const topology = this.topologies.get(path);
       if (topology || path === '') {
         return topology;
       }
     }
-    return undefined;
   }
 }
 

@@ -81,7 +81,7 @@ export class Checker {
       pack: this.pack,
       rules: this.config.rules,
       severities: this.config.severities,
-      topologyOf: () => topology,
+      topologyOf: topology && (() => topology),
       previous,
       kubernetesVersion: kubeVersion,
       calendar: { today: this.today, isBinding: true },
