@@ -1,9 +1,11 @@
 import { crush } from './crush';
 import { explain } from './explain';
+import { placement } from './placement';
 import { UsageError } from './private/arguments';
 import { CRUSH_USAGE, parseCrushOptions } from './private/crush-options';
 import { USAGE, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
+import { parsePlacementOptions, PLACEMENT_USAGE } from './private/placement-options';
 import { version } from './private/version';
 import { parseVersionsOptions, VERSIONS_USAGE } from './private/versions-options';
 import { validate } from './validate';
@@ -11,7 +13,9 @@ import { versions } from './versions';
 import { UnreadablePathError } from '../manifests/unreadable-path-error';
 
 /** Help of the verbs that have a text of their own. */
-const USAGES: ReadonlyMap<string, string> = new Map([['crush', CRUSH_USAGE], ['versions', VERSIONS_USAGE]]);
+const USAGES: ReadonlyMap<string, string> = new Map([
+  ['crush', CRUSH_USAGE], ['placement', PLACEMENT_USAGE], ['versions', VERSIONS_USAGE],
+]);
 
 /**
  * Follows a command line.
@@ -34,6 +38,9 @@ export function run(args: string[], output: Output): number {
     if (verb === 'crush') {
       return crush(parseCrushOptions(rest), output);
     }
+    if (verb === 'placement') {
+      return placement(parsePlacementOptions(rest), output);
+    }
     if (verb === 'versions') {
       return versions(parseVersionsOptions(rest), output);
     }
@@ -41,7 +48,7 @@ export function run(args: string[], output: Output): number {
       return explain(rest, output);
     }
     if (verb !== 'validate') {
-      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, versions, crush`);
+      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, versions, placement, crush`);
     }
     return validate(parseValidateOptions(rest), output);
   } catch (error) {

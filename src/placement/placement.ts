@@ -1,3 +1,4 @@
+import { isStretched, stretchLevelOf } from './ceph-cluster';
 import { CephCrushMap } from './ceph-crush-map';
 import { CrushMap } from './crush-map';
 import { CrushMapError } from './crush-map-error';
@@ -82,6 +83,8 @@ export class Placement {
   readonly pools: PlacedPool[];
   /** How full OSDs may be. */
   readonly fullRatios: FullRatios;
+  /** Level of the domains that a stretch cluster is divided into, for example `zone`. @default - not a stretch cluster */
+  readonly stretchLevel?: string;
   /** What was assumed, a sentence each. */
   readonly assumptions: string[];
   /** What is not evaluated, and why; a sentence each. */
@@ -93,6 +96,7 @@ export class Placement {
     this.name = cluster.metadata?.name ?? '';
     this.namespace = cluster.metadata?.namespace ?? '';
     this.fullRatios = fullRatiosOf(cluster);
+    this.stretchLevel = isStretched(cluster) ? stretchLevelOf(cluster) : undefined;
     topology.assumptions.forEach(assumption => notes.assume(assumption));
     const found = osdsOf(cluster, topology, notes);
     const crush = crushMapOf(found, settings.crushRoot, notes);
@@ -159,7 +163,7 @@ function scaled(map: CrushMap, osds: PlacedOsd[], planned: PlannedPool[], { sett
     notes.assume(`Ceph does not scale the placement groups of ${autoscaler.overlapping.join(', ')}: their CRUSH roots overlap; `
       + 'give all pools a device class, or none');
   } else if (planned.some(({ autoscaled }) => autoscaled)) {
-    notes.assume('all pools are there, with what storedBytes says they hold, when the autoscaler first counts their placement groups');
+    notes.assume('all pools are there, with what they are said to hold, when the autoscaler first counts their placement groups');
   }
   return planned.map(pool => {
     const { id, name, rule, size, minSize, dataChunks, erasureCoded, failureDomain, deviceClass, use } = pool;

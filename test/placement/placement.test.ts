@@ -26,7 +26,7 @@ test('a cluster and a pool give OSDs, a map with the rule of the pool, and the p
     ORDER_OF_OSDS,
     'pools are made in the order of the objects; Rook makes those of several objects, and the small ones of an object store, side by side, '
       + 'and which OSD holds what depends on their numbers',
-    'all pools are there, with what storedBytes says they hold, when the autoscaler first counts their placement groups',
+    'all pools are there, with what they are said to hold, when the autoscaler first counts their placement groups',
   ]);
 });
 

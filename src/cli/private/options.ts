@@ -38,6 +38,7 @@ export const USAGE = `usage: cdk8s-storage validate [OPTION]... PATH...
        cdk8s-storage validate [OPTION]... --pairs FILE
        cdk8s-storage explain RULE
        cdk8s-storage versions [PATH]..., see cdk8s-storage versions --help
+       cdk8s-storage placement PATH..., see cdk8s-storage placement --help
        cdk8s-storage crush MAP ..., see cdk8s-storage crush --help
 
 Gives for each document the verdict that the API server would give when the

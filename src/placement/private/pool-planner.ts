@@ -2,7 +2,7 @@ import { CephSettings } from './ceph-settings';
 import { Notes } from './notes';
 import { PlannedPool } from './planned-pool';
 import { NOT_FOLLOWED, withParameters } from './pool-parameters';
-import { isStretched } from '../ceph-cluster';
+import { isStretched, stretchLevelOf } from '../ceph-cluster';
 import { CephCrushMap } from '../ceph-crush-map';
 import { failureDomainOf, isErasureCoded } from '../ceph-pools';
 import { CrushMapError } from '../crush-map-error';
@@ -43,7 +43,7 @@ export class PoolPlanner {
       this.attempt('the pools of the stretch cluster', () => crush.addTwoStepRule({
         name: STRETCH_RULE,
         crushRoot: settings.crushRoot,
-        failureDomain: this.stretchedOver,
+        failureDomain: stretchLevelOf(cluster),
         subFailureDomain: subFailureDomain || undefined,
       }));
     }
@@ -71,11 +71,6 @@ export class PoolPlanner {
     }
   }
 
-  /** The CRUSH type that the label of a stretch cluster ends with. */
-  private get stretchedOver(): string {
-    return (this.cluster.spec.mon.stretchCluster.failureDomainLabel || 'topology.kubernetes.io/zone').split('/').at(-1);
-  }
-
   private created({ name, use, initial, spec: own }: WantedPool, spec: any): PlannedPool | undefined {
     const erasureCoded = isErasureCoded(spec);
     const { dataChunks = 0, codingChunks = 0 } = spec.erasureCoded ?? {};
@@ -95,7 +90,7 @@ export class PoolPlanner {
       rule,
       ...erasureCoded ? coded(dataChunks, codingChunks) : this.replicated(replicas),
       erasureCoded,
-      failureDomain: this.stretched ? this.stretchedOver : failureDomainOf(spec),
+      failureDomain: this.stretched ? stretchLevelOf(this.cluster) : failureDomainOf(spec),
       ...spec.deviceClass && !this.stretched && { deviceClass: spec.deviceClass },
       // Where it is left to the autoscaler, Ceph starts with one.
       pgNum: this.autoscaled ? 1 : this.settings.numberOf('osd_pool_default_pg_num', 'mon') ?? 32,

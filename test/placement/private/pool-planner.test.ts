@@ -89,13 +89,21 @@ test.each([
 
 test('in a stretch cluster all pools have four replicas by one rule', () => {
   const stretchCluster = { zones: [{ name: 'a' }, { name: 'b' }, { name: 'arbiter', arbiter: true }] };
-  const { pools, map, notEvaluated } = poolsOf([
+  const { pools, map, notEvaluated, stretchLevel } = poolsOf([
     blockPool('p', { replicated: { size: 4 } }), blockPool('ec', { replicated: undefined, erasureCoded: { dataChunks: 2, codingChunks: 1 } }),
   ], cephCluster({}, { mon: { stretchCluster } }));
+  expect(stretchLevel).toBe('zone');
   const four = { size: 4, minSize: 2, rule: 1, failureDomain: 'zone' };
   expect(pools).toEqual([expect.objectContaining({ name: '.mgr', ...four }), expect.objectContaining({ name: 'p', ...four })]);
   expect(map.rules.map(({ name }) => name)).toEqual(['replicated_rule', 'default_stretch_cluster_rule']);
   expect(notEvaluated).toEqual(['pool ec: a stretch cluster has no erasure-coded pools, Rook does not make it']);
+});
+
+test('a stretch cluster is divided by the label that it names', () => {
+  const stretchCluster = { failureDomainLabel: 'topology.rook.io/rack', subFailureDomain: 'osd', zones: [{ name: 'a' }] };
+  const { stretchLevel, map } = poolsOf([], cephCluster({}, { mon: { stretchCluster } }));
+  expect(stretchLevel).toBe('rack');
+  expect(map.toText()).toContain('step choose firstn 0 type rack\n\tstep chooseleaf firstn 2 type osd');
 });
 
 test('.mgr is there before Rook comes to it: its size changes, its rule only where that is allowed', () => {
