@@ -2,7 +2,6 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { CephClusterAttributes, CephClusterProps } from './ceph-cluster-props';
 import { DeviceSetProps } from './device-set';
-import { StorageChecks } from '../gate';
 import { checkScrubSchedule } from './private/ceph-config';
 import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
 import { clusterSpec } from './private/cluster-spec';
@@ -17,6 +16,7 @@ import { fail, located, metadataOf, StorageConstruct } from './private/storage-c
 import { hostNodes } from './private/storage-spec';
 import { checkEqualZones, Stretch, stretchOf } from './private/stretch';
 import * as rook from '../api/rook';
+import { StorageChecks } from '../gate';
 import { ManifestSet } from '../manifests';
 import { IPlacementSource } from '../placement';
 import { Topology } from '../topology';

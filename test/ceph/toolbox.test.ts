@@ -2,8 +2,8 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { HDD, newChart, newCluster, objectOf, threeZones, withDevices } from './fixture';
-import { CephCluster, Toolbox } from '../../src/ceph';
+import { HDD, messageOf, newChart, newCluster, objectOf, threeZones, withDevices } from './fixture';
+import { CephCluster, Toolbox, ToolboxJob } from '../../src/ceph';
 
 test('the toolbox is a pod without privileges that has the key of the administrator', () => {
   const cluster = newCluster(threeZones(), { cephImage: 'quay.io/ceph/ceph:v20.2.3', namespace: 'ceph' });
@@ -94,5 +94,31 @@ describe('the script', () => {
   test('appends what overrides the configuration', () => {
     const { conf } = configured({ ...FILES, 'etc/rook-config-override/config': '[global]\nosd_pool_default_size = 3\n' });
     expect(conf).toMatch(/keyring = \/etc\/ceph\/keyring\n\n\[global\]\nosd_pool_default_size = 3\n$/);
+  });
+});
+
+describe('a job', () => {
+  test('runs commands of Ceph once', () => {
+    const cluster = newCluster(threeZones(), { namespace: 'ceph' });
+    new ToolboxJob(cluster, 'job', { cluster, script: 'ceph status\n', labels: { team: 'a' } });
+    const { metadata, spec } = objectOf(cluster, 'Job');
+    expect(metadata).toEqual({ name: 'rook-ceph-toolbox-job', namespace: 'ceph', labels: { app: 'rook-ceph-toolbox-job', team: 'a' } });
+    expect(spec).toMatchObject({ backoffLimit: 0, template: { spec: { restartPolicy: 'Never', serviceAccountName: 'rook-ceph-default' } } });
+    expect(spec.template.spec.containers[0]).toMatchObject({
+      image: 'quay.io/ceph/ceph:v20.2.4', env: [{ name: 'CEPH_USER', value: 'client.admin' }, { name: 'CEPH_ARGS', value: '--name=client.admin' }],
+    });
+    expect(spec.template.spec.containers[0].command[2]).toMatch(/^set -eu\nprintf '\[global\]\\n[^]*\nceph status\n$/);
+  });
+
+  test('tolerates what storage daemons do, with an image of its own', () => {
+    const tolerations = [{ key: 'node-role.kubernetes.io/master', operator: 'Exists' }];
+    const cluster = newCluster(withDevices('openshift-baremetal-nozone', HDD), { nodeSelection: { tolerations } });
+    new ToolboxJob(cluster, 'job', { cluster, script: 'ceph status', image: 'ceph:v20.2.4' });
+    expect(objectOf(cluster, 'Job').spec.template.spec).toMatchObject({ tolerations, containers: [{ image: 'ceph:v20.2.4' }] });
+  });
+
+  test('fails without commands', () => {
+    const cluster = newCluster(threeZones());
+    expect(messageOf(() => new ToolboxJob(cluster, 'job', { cluster, script: ' ' }))).toBe('storage/ceph/job: script: is empty; write for example ceph status');
   });
 });

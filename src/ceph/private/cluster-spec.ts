@@ -67,7 +67,8 @@ function cephVersionSpec(construct: Construct, props: CephClusterProps, image: s
   };
 }
 
-function dataDirHostPath(construct: Construct, path: string): string {
+/** The directory on the hosts, unless Rook would not start with it (rule R1). */
+export function dataDirHostPath(construct: Construct, path: string): string {
   const taken = TAKEN_DIRECTORIES.find(directory => path === directory || path.startsWith(`${directory}/`));
   if (taken !== undefined) {
     fail(construct, 'dataDirHostPath', `"${path}" is in ${taken}, which the daemons use themselves; choose another directory, such as /var/lib/rook`);
