@@ -5,7 +5,7 @@ import * as rook from '../api/rook';
  */
 export interface ErasureCodingOptions {
   /**
-   * Plugin that computes the chunks: `isa` or `jerasure`.
+   * Plugin that computes the chunks: `isa`, or `jerasure`, which alone computes more than 4 coding chunks.
    *
    * @default - what the cluster has as `osd_pool_default_erasure_code_profile`
    */
@@ -53,7 +53,7 @@ export class Redundancy {
    * @param dataChunks   at least 2
    * @param codingChunks at least 1; so many failures lose nothing
    * @param options      how chunks are computed and spread
-   * @throws Error when Rook would refuse the numbers (rule R89), or a lost
+   * @throws Error when Rook or Ceph would refuse the numbers (rule R89), or a lost
    * failure domain would take more chunks with it than there are coding chunks
    */
   static erasureCoded(dataChunks: number, codingChunks: number, options: ErasureCodingOptions = {}): Redundancy {
@@ -62,7 +62,7 @@ export class Redundancy {
         throw new Error(`Redundancy.erasureCoded: ${what}: ${value} must be a whole number from ${least} to ${MOST_CHUNKS}`);
       }
     }
-    return new Redundancy(dataChunks, codingChunks, erasureCodingSpec(dataChunks + codingChunks, codingChunks, options));
+    return new Redundancy(dataChunks, codingChunks, erasureCodingSpec(dataChunks, codingChunks, options));
   }
 
   /**
@@ -103,10 +103,14 @@ export class Redundancy {
   }
 }
 
-function erasureCodingSpec(chunks: number, codingChunks: number, options: ErasureCodingOptions): Partial<rook.ErasureCodedSpec> {
+function erasureCodingSpec(dataChunks: number, codingChunks: number, options: ErasureCodingOptions): Partial<rook.ErasureCodedSpec> {
   const { algorithm, stripeUnit, osdsPerFailureDomain = 1 } = options;
   if (algorithm !== undefined && !ALGORITHMS.includes(algorithm)) {
     throw new Error(`Redundancy.erasureCoded: algorithm: "${algorithm}" must be one of ${ALGORITHMS.join(', ')}`);
+  }
+  if (algorithm !== 'jerasure' && (codingChunks > 4 || codingChunks === 4 && dataChunks > 21)) {
+    throw new Error(`Redundancy.erasureCoded: codingChunks: ${codingChunks} with ${dataChunks} data chunks is more than isa, the default of Ceph, computes: `
+      + "it has at most 4, and with 4 at most 21 data chunks; take less, or algorithm: 'jerasure'");
   }
   if (stripeUnit !== undefined && !STRIPE_UNITS.includes(stripeUnit)) {
     throw new Error(`Redundancy.erasureCoded: stripeUnit: "${stripeUnit}" must be one of ${STRIPE_UNITS.join(', ')}`);
@@ -119,7 +123,7 @@ function erasureCodingSpec(chunks: number, codingChunks: number, options: Erasur
     ...(algorithm !== undefined && { algorithm }),
     ...(stripeUnit !== undefined && { stripeUnit }),
     ...(osdsPerFailureDomain > 1 && {
-      crushNumFailureDomains: Math.ceil(chunks / osdsPerFailureDomain),
+      crushNumFailureDomains: Math.ceil((dataChunks + codingChunks) / osdsPerFailureDomain),
       crushOSDsPerFailureDomain: osdsPerFailureDomain,
     }),
   };

@@ -119,6 +119,14 @@ describe('redundancy', () => {
     expect(messageOf(() => Redundancy.erasureCoded(data, coding))).toBe(`Redundancy.erasureCoded: ${problem}`);
   });
 
+  test.each([[8, 5], [22, 4]])('fails for %d+%d chunks, which only jerasure computes', (data, coding) => {
+    expect(messageOf(() => Redundancy.erasureCoded(data, coding))).toBe(
+      `Redundancy.erasureCoded: codingChunks: ${coding} with ${data} data chunks is more than isa, the default of Ceph, computes: `
+      + "it has at most 4, and with 4 at most 21 data chunks; take less, or algorithm: 'jerasure'");
+    expect(() => Redundancy.erasureCoded(data, coding, { algorithm: 'isa' })).toThrow('more than isa');
+    expect(`${Redundancy.erasureCoded(data, coding, { algorithm: 'jerasure' })}`).toBe(`${data}+${coding} chunks`);
+  });
+
   test('is told in words', () => {
     expect([Redundancy.replicated(3), Redundancy.unsafeSingleCopy(), Redundancy.erasureCoded(4, 2)].map(String)).toEqual(['3 copies', '1 copy', '4+2 chunks']);
   });

@@ -3,6 +3,7 @@ import { mirrorPeerSecretIncomplete } from './pool/mirror-peer-secret-incomplete
 import { mirrorPeersSeveral } from './pool/mirror-peers-several';
 import { poolBuiltinErasureCoded } from './pool/pool-builtin-erasure-coded';
 import { poolBuiltinNameMisplaced } from './pool/pool-builtin-name-misplaced';
+import { poolChunksPerDomainNeedNewerClients } from './pool/pool-chunks-per-domain-need-newer-clients';
 import { poolCodingChunkSingle } from './pool/pool-coding-chunk-single';
 import { poolCompressionModeDeprecated } from './pool/pool-compression-mode-deprecated';
 import { poolCompressionModeUnknown } from './pool/pool-compression-mode-unknown';
@@ -62,6 +63,7 @@ export const POOL_RULES: readonly Rule[] = [
   mirrorPeersSeveral,
   poolBuiltinErasureCoded,
   poolBuiltinNameMisplaced,
+  poolChunksPerDomainNeedNewerClients,
   poolCodingChunkSingle,
   poolCompressionModeDeprecated,
   poolCompressionModeUnknown,
