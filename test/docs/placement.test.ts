@@ -1,0 +1,40 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { PLACEMENT_USAGE } from '../../src/cli/private/placement-options';
+import { run } from '../../src/cli/run';
+
+const DOCS = path.join(__dirname, '..', '..', 'docs');
+
+/** The machines and manifests that the guide tells of. */
+const MACHINES = {
+  apiVersion: 'storage.cdk8s.io/v1alpha1',
+  kind: 'Topology',
+  nodePools: [{ name: 'node', count: 2, zones: ['a', 'b', 'c'], devices: ['sdb', 'sdc'].map(name => ({ name, size: '4T', deviceClass: 'hdd' })) }],
+};
+const MANIFESTS = [
+  ['CephCluster', 'rook-ceph', { storage: { useAllNodes: true, useAllDevices: true } }],
+  ['CephBlockPool', 'block', { failureDomain: 'zone', replicated: { size: 3 }, parameters: { bulk: 'true' } }],
+  ['CephFilesystem', 'fs', {
+    metadataPool: { replicated: { size: 3 } }, dataPools: [{ name: 'data', erasureCoded: { dataChunks: 4, codingChunks: 2 } }],
+  }],
+].map(([kind, name, spec]) => ({ apiVersion: 'ceph.rook.io/v1', kind, metadata: { name, namespace: 'rook-ceph' }, spec }));
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'placement-docs-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test('the guide shows what the command writes', () => {
+  const [machines, manifests] = ['machines.json', 'manifests.jsonl'].map(name => path.join(folder, name));
+  fs.writeFileSync(machines, JSON.stringify(MACHINES));
+  fs.writeFileSync(manifests, MANIFESTS.map(object => `${JSON.stringify(object)}\n`).join(''));
+  let out = '';
+  expect(run(['placement', manifests, '--topology', machines], { out: text => out += text, err: text => out += text })).toBe(0);
+  const [, shown] = /^```text\n([\s\S]*?)^```$/m.exec(fs.readFileSync(path.join(DOCS, 'how-to', 'how-much-fits-and-what-survives.md'), 'utf8'))!;
+  expect(shown).toBe(out.split('\nAssumed\n')[0]);
+});
+
+test('the reference of placement and its help name the same options', () => {
+  const [, reference] = /^## placement\n([^]*?)^## /m.exec(fs.readFileSync(path.join(DOCS, 'reference', 'cli.md'), 'utf8'))!;
+  const options = (text: string) => [...new Set([...text.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option))].sort();
+  expect(options(reference)).toEqual(options(PLACEMENT_USAGE));
+});
