@@ -213,6 +213,11 @@ export class CephCrushMap {
     this.change(hierarchy => hierarchy.remove(name));
   }
 
+  /** Adds a rule of another map, by command or, where there is none for it, as text. @internal */
+  _addRuleLike({ name, type, steps }: CrushRule, asText: boolean): number {
+    return asText ? this.addRuleAsText(name!, steps) : this.addRule(name!, type, steps);
+  }
+
   /** What is refused leaves the map as it was. */
   private change(how: (hierarchy: Hierarchy) => void): void {
     const changed = this.hierarchy.copy();

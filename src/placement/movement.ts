@@ -9,7 +9,7 @@ import { estimateRecovery } from './private/movement-estimate';
 import { followGroups } from './private/movement-groups';
 import { OsdLoads } from './private/movement-loads';
 import { followMigration } from './private/movement-migration';
-import { checkPool, checkState, groupsIn } from './private/movement-placement';
+import { checkPool, checkSamePool, checkState, groupsIn } from './private/movement-placement';
 
 /**
  * The data that moves when a cluster changes: which copies get another place, what each OSD reads and writes for it,
@@ -165,16 +165,6 @@ function checkSameOsds(from: MovementState, to: MovementState): void {
   if (other) {
     throw new CrushMapError(`osd.${other.id} is on host ${before.get(other.id)!.host} before and on ${other.host} after, numbers of OSDs stay; `
       + 'make the cluster of after with MovementTarget');
-  }
-}
-
-function checkSamePool(pool: PlacedPool, next: PlacedPool): void {
-  if (pool.id !== next.id) {
-    throw new CrushMapError(`pool ${pool.name} has number ${pool.id} before and ${next.id} after, numbers of pools stay; `
-      + 'make the cluster of after with MovementTarget');
-  }
-  if (pool.erasureCoded !== next.erasureCoded || (pool.erasureCoded && (pool.size !== next.size || pool.dataChunks !== next.dataChunks))) {
-    throw new CrushMapError(`pool ${pool.name} changes its erasure code, which Ceph does not do; make a pool of another name and copy the data`);
   }
 }
 

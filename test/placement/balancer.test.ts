@@ -69,9 +69,10 @@ test('an OSD that is out, weighs nothing or is down gets nothing', () => {
 
 test('an OSD that takes half of its part is given half of the groups', () => {
   const cluster = placedCluster({ osds: hosts(4, 2), pools: [{ ...POOL, pgNum: 128 }] });
-  const { upmapItems, pools } = Balancer.balance({ cluster, osdStates: [{ osd: 3, reweight: 0.5 }] }, { maxDeviation: 1 });
+  const osdStates = [{ osd: 3, reweight: 0.5 }];
+  const { upmapItems, pools } = Balancer.balance({ cluster, osdStates }, { maxDeviation: 1 });
   const { id, rule, size, pgNum } = cluster.pools[0];
-  const { groups } = PoolPlacement.of(cluster.map, { pool: id, rule, size, pgNum, osds: [{ osd: 3, reweight: 0.5 }], upmapItems: upmapItems[0].items });
+  const { groups } = PoolPlacement.of(cluster.map, { pool: id, rule, size, pgNum, osds: osdStates, upmapItems: upmapItems[0].items });
   // Of 384 copies, by weights of 1 and one of a half.
   expect(Math.abs(groups.filter(({ up }) => up.includes(3)).length - 384 * 0.5 / 7.5)).toBeLessThanOrEqual(1);
   expect(pools[0].balanced).toBe(true);

@@ -38,3 +38,14 @@ export function checkPool(pool: string, names: readonly string[], where: string)
     throw new CrushMapError(`${where} names pool ${pool}, which is not there; there are ${names.join(', ') || 'none'}`);
   }
 }
+
+/** @throws CrushMapError if a pool is not the same before and after, or becomes what Ceph makes of no pool */
+export function checkSamePool(pool: PlacedPool, next: PlacedPool): void {
+  if (pool.id !== next.id) {
+    throw new CrushMapError(`pool ${pool.name} has number ${pool.id} before and ${next.id} after, numbers of pools stay; `
+      + 'make the cluster of after with MovementTarget');
+  }
+  if (pool.erasureCoded !== next.erasureCoded || (pool.erasureCoded && (pool.size !== next.size || pool.dataChunks !== next.dataChunks))) {
+    throw new CrushMapError(`pool ${pool.name} changes its erasure code, which Ceph does not do; make a pool of another name and copy the data`);
+  }
+}
