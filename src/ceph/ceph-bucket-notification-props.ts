@@ -59,13 +59,13 @@ export enum BucketEvent {
   REPLICATION_DELETE = 's3:Replication:Delete',
   /** A marker was replicated. */
   REPLICATION_DELETION_MARKER_CREATED = 's3:Replication:DeletionMarkerCreated',
-  /** An object is fetched from an archive, at whatever stage. */
+  /** An object is fetched from an archive, at whatever stage. Ceph 20.2.4 does not know it. */
   OBJECT_RESTORE = 's3:ObjectRestore:*',
-  /** An object was asked for from an archive. */
+  /** An object was asked for from an archive. Ceph 20.2.4 does not know it. */
   OBJECT_RESTORE_POST = 's3:ObjectRestore:Post',
-  /** An object was fetched from an archive. */
+  /** An object was fetched from an archive. Ceph 20.2.4 does not know it. */
   OBJECT_RESTORE_COMPLETED = 's3:ObjectRestore:Completed',
-  /** The fetched copy of an object was deleted again. */
+  /** The fetched copy of an object was deleted again. Ceph 20.2.4 does not know it. */
   OBJECT_RESTORE_DELETE = 's3:ObjectRestore:Delete',
 }
 

@@ -7,6 +7,13 @@ import { shown } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { CephVersion } from '../versions';
+
+/** What events of archives begin with. */
+const RESTORE = 's3:ObjectRestore:';
+
+/** Gateways up to the version before do not know such events. */
+const FIRST_WITH_RESTORE = '20.2.5';
 
 /**
  * What is notified of about objects of a bucket. Buckets are those of the
@@ -61,12 +68,22 @@ function notificationSpec(construct: Construct, props: CephBucketNotificationPro
   if (props.events?.length === 0) fail(construct, 'events', 'is empty, which Rook takes for objects made or removed; leave it out, or list some');
   const twice = props.events?.find((event, i) => props.events!.indexOf(event) < i);
   if (twice !== undefined) fail(construct, 'events', `has ${twice} twice; list each event once`);
+  refuseUnknownEvents(construct, props);
   const filter = filterSpec(construct, props);
   return {
     topic: props.topic.name,
     ...(props.events !== undefined && { events: [...props.events] }),
     ...(Object.keys(filter).length > 0 && { filter }),
   };
+}
+
+/** Rook takes all events, and tries in vain to have Ceph send those that it does not know. */
+function refuseUnknownEvents(construct: Construct, { events = [], topic }: CephBucketNotificationProps): void {
+  const version = CephVersion.fromImage(topic.store.cluster.cephImage);
+  const unknown = events.find(event => event.startsWith(RESTORE));
+  if (unknown !== undefined && version?.isAtLeast(FIRST_WITH_RESTORE) === false) {
+    fail(construct, 'events', `${unknown} is refused by Ceph ${version}, and then nothing is sent at all; leave it out`);
+  }
 }
 
 function filterSpec(construct: Construct, props: CephBucketNotificationProps): rook.NotificationFilterSpec {

@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { messageOf, newChart, objectOf, objectsOf } from './fixture';
 import {
   AmqpAckLevel, BucketEvent, BucketStorageClass, BucketTopicEndpoint, CephBucketNotification, CephBucketNotificationProps, CephBucketTopic,
@@ -128,11 +128,21 @@ test.each<[() => BucketTopicEndpoint, string]>([
 test.each<[Partial<CephBucketNotificationProps>, string]>([
   [{ events: [] }, 'events: is empty, which Rook takes for objects made or removed; leave it out, or list some'],
   [{ events: [BucketEvent.REPLICATION, BucketEvent.REPLICATION] }, 'events: has s3:Replication:* twice; list each event once'],
+  [{ events: [BucketEvent.OBJECT_CREATED, BucketEvent.OBJECT_RESTORE_POST] },
+    'events: s3:ObjectRestore:Post is refused by Ceph 20.2.4, and then nothing is sent at all; leave it out'],
   [{ prefix: '' }, 'prefix: is empty; leave it out for any object'],
   [{ name: 'a'.repeat(44) },
     `name: "${'a'.repeat(44)}" is no DNS subdomain of at most 43 characters: only lower-case letters, digits and "-" and ".", a letter or digit at both ends`],
 ])('a notification fails for %j', (props, problem) => {
   expect(messageOf(() => newNotification(props))).toBe(`storage/notification: ${problem}`);
+});
+
+test.each(['quay.io/ceph/ceph:v20.2.5', 'registry.example.com/ceph:ours'])('events of archives are not refused with %s', cephImage => {
+  const cluster = CephCluster.fromCephClusterName(chart, 'newer', { name: 'newer', namespace: 'newer', cephImage });
+  const other = CephObjectStore.fromCephObjectStoreName(chart, 'other', { cluster, name: 'other' });
+  const topic = CephBucketTopic.fromCephBucketTopicName(chart, 'elsewhere', { store: other, name: 'changes' });
+  const { node } = new CephBucketNotification(chart, 'archive', { topic, name: 'archive', events: [BucketEvent.OBJECT_RESTORE] });
+  expect(ApiObject.of(node.findChild('Resource')).toJson().spec.events).toEqual(['s3:ObjectRestore:*']);
 });
 
 test('a claim of another namespace cannot notify', () => {

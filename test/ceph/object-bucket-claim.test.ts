@@ -237,7 +237,7 @@ test.each<[Partial<ObjectBucketClaimProps>, string]>([
   [{ bucketLifecycle: [{ id: 'a', transitions: [{ days: 1, storageClass: 'X' }, { days: 2, storageClass: 'X' }] }] },
     'bucketLifecycle[0].transitions[1].storageClass: "X" is where another transition moves objects to; name each class once'],
   [{ bucketLifecycle: [{ id: 'a', expirationDays: 30, transitions: [{ days: 30, storageClass: 'X' }] }] },
-    'bucketLifecycle[0].transitions[0].days: 30 is not before the 30 days after which objects are deleted; move them earlier, or delete them later'],
+    'bucketLifecycle[0].transitions[0].days: 30 is not before the 30 days after which objects are deleted, so that none is moved; move them earlier, or delete them later'],
   [{ namespace: 'Shop' },
     'namespace: "Shop" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends'],
   [{ name: 'a'.repeat(250) },

@@ -49,7 +49,7 @@ function transitionsJson(
   return transitions.map(({ days, storageClass }, i) => {
     wholeNumber(construct, `${prop}[${i}].days`, days, 0);
     if (end !== undefined && days >= end) {
-      fail(construct, `${prop}[${i}].days`, `${days} is not before the ${end} days after which objects are deleted; move them earlier, or delete them later`);
+      fail(construct, `${prop}[${i}].days`, `${days} is not before the ${end} days after which objects are deleted, so that none is moved; move them earlier, or delete them later`);
     }
     if (transitions.findIndex(other => other.storageClass === storageClass) < i) {
       fail(construct, `${prop}[${i}].storageClass`, `"${storageClass}" is where another transition moves objects to; name each class once`);
