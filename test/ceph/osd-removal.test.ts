@@ -31,6 +31,9 @@ describe('OSDs are removed', () => {
   });
 
   test('by an account that may stop these and no others', () => {
+    // Rook's own Role is called as the account is.
+    expect(objectOf(purge(), 'Role').metadata).toEqual({ name: 'rook-ceph-purge-osd-stop', namespace: 'ceph' });
+    expect(objectOf(purge(), 'RoleBinding').roleRef.name).toBe('rook-ceph-purge-osd-stop');
     expect(objectOf(purge(), 'Role').rules).toEqual([
       { apiGroups: ['apps'], resources: ['deployments/scale'], resourceNames: ['rook-ceph-osd-3', 'rook-ceph-osd-11'], verbs: ['patch'] },
     ]);

@@ -29,9 +29,10 @@ export function checkedOsdIds(construct: Construct, ids: readonly number[]): num
   return [...ids].sort((a, b) => a - b);
 }
 
-/** Lets the Job stop these OSDs and no other, which Rook's own account may not. */
+/** Lets the Job stop these OSDs and no other, which Rook's own Role for the account does not. */
 export function allowToStop(construct: Construct, { name, namespace, osdIds }: OsdRemoval): void {
-  const metadata = { name, namespace };
+  const role = `${name}-stop`;
+  const metadata = { name: role, namespace };
   new ApiObject(construct, 'Role', {
     apiVersion: `${RBAC}/v1`,
     kind: 'Role',
@@ -42,7 +43,7 @@ export function allowToStop(construct: Construct, { name, namespace, osdIds }: O
     apiVersion: `${RBAC}/v1`,
     kind: 'RoleBinding',
     metadata,
-    roleRef: { apiGroup: RBAC, kind: 'Role', name },
+    roleRef: { apiGroup: RBAC, kind: 'Role', name: role },
     subjects: [{ kind: 'ServiceAccount', name: ACCOUNT, namespace }],
   });
 }
