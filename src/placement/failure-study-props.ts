@@ -1,4 +1,5 @@
 import { FailureSet } from './failure-domain';
+import { PoolUpmapItems } from './movement-state';
 import { PlacedDaemon } from './placed-daemon';
 
 /** Which failures are studied, and what is known of the cluster beside its OSDs and pools. */
@@ -9,6 +10,11 @@ export interface FailureStudyProps {
   readonly sets?: FailureSet[];
   /** Daemons that fail with the domains they run in. @default - none; then nothing is said of quorum and services */
   readonly daemons?: PlacedDaemon[];
+  /**
+   * What the balancer has made, which evens out how full OSDs are; `Balancer` tells it of a planned cluster. Exceptions that a monitor would
+   * drop don't count, before a failure and after it. @default - none, groups are where rules put them
+   */
+  readonly upmapItems?: PoolUpmapItems[];
   /** Bytes that are stored in pools, by name of the pool, before replication or coding. @default - as `fill` says */
   readonly storedBytes?: { readonly [pool: string]: number };
   /**

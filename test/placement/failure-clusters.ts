@@ -1,4 +1,4 @@
-import { PlacedCluster, PlacedOsd, PlacedPool } from '../../src/placement';
+import { GroupStates, PlacedCluster, PlacedOsd, PlacedPool } from '../../src/placement';
 import { CephCrushMap } from '../../src/placement/ceph-crush-map';
 
 /** A pool, as far as it is not as usual. */
@@ -21,4 +21,9 @@ export function clusterOf(osds: PlacedOsd[], pools: readonly PoolShape[]): Place
     return { rule: pool.erasureCoded ? map.addErasureRule(props) : map.addReplicatedRule(props), ...pool };
   });
   return { map: map.map, osds, pools: placed };
+}
+
+/** States of groups, in the order in which they are told. */
+export function states(active: number, undersized: number, inactive: number, lost: number, remapped = 0): GroupStates {
+  return { groups: active + inactive, active, undersized, remapped, inactive, lost };
 }

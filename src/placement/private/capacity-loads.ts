@@ -1,3 +1,4 @@
+import { databaseRatioOf } from './database-ratio';
 import { NONE } from './items';
 import { groupShare } from './movement-groups';
 import { groupsIn } from './movement-placement';
@@ -20,9 +21,6 @@ export interface Filling {
   readonly balanced: boolean;
   readonly databaseRatio?: number;
 }
-
-const OBJECT_STORES = 0.04;
-const OTHERS = 0.02;
 
 /** What is on each OSD in one state of the cluster, by what pools hold. */
 export class CapacityLoads {
@@ -57,7 +55,7 @@ export class CapacityLoads {
       undersizedGroups += holders.length < pool.size ? 1 : 0;
       inactiveGroups += holders.length < pool.minSize ? 1 : 0;
     }
-    const ratio = databaseRatio ?? (pool.use?.startsWith('object') ? OBJECT_STORES : OTHERS);
+    const ratio = databaseRatio ?? databaseRatioOf(pool);
     osds.filter(({ databaseBytes = 0 }) => databaseBytes === 0).forEach(({ id }) => perByte[id] *= 1 + ratio);
     return { pool, perByte, undersizedGroups, inactiveGroups };
   }

@@ -1,9 +1,12 @@
+import { UpmapRule, validItems } from './balancer-rule';
 import { CompiledRule } from './compiled-map';
 import { NONE } from './items';
 import { Mapper } from './mapper';
 import { placementSeed } from './placement-seed';
 import { CrushMap } from '../crush-map';
 import { CrushOperation } from '../crush-step';
+import { PoolUpmapItems } from '../movement-state';
+import { UpmapItem } from '../osd-state';
 import { PlacedPool } from '../placed-pool';
 
 /**
@@ -26,13 +29,16 @@ export class FailureGroups {
   private readonly seeds: Int32Array;
   private readonly rules: readonly CompiledRule[];
   private readonly mappers: readonly Mapper[];
+  /** Of groups that have exceptions. */
+  private readonly exceptions: ReadonlyMap<number, readonly UpmapItem[]>;
+  private readonly upmapRules: readonly UpmapRule[];
   private readonly heldStarts: Int32Array;
   private readonly held: Int32Array;
   private readonly always: readonly number[];
   private readonly seen: Int32Array;
   private search = 0;
 
-  constructor(map: CrushMap, readonly pools: readonly PlacedPool[]) {
+  constructor(map: CrushMap, readonly pools: readonly PlacedPool[], upmapItems: readonly PoolUpmapItems[] = []) {
     this.osdLimit = map._compiled.maxDevices;
     this.count = pools.reduce((sum, { pgNum }) => sum + pgNum, 0);
     this.poolOf = new Int32Array(this.count);
@@ -48,6 +54,8 @@ export class FailureGroups {
         this.starts[group + 1] = this.starts[group] + size;
       }
     });
+    this.exceptions = exceptionsByGroup(map, pools, upmapItems);
+    this.upmapRules = pools.map(({ rule, size }) => new UpmapRule(map, rule, size));
     this.holders = new Int32Array(this.starts[this.count]);
     const reweights = map._reweights();
     for (let i = 0; i < this.count; i++) {
@@ -75,6 +83,12 @@ export class FailureGroups {
       // A rule may choose buckets instead of OSDs, which hold nothing.
       places[i] = i < count && places[i] >= 0 ? places[i] : NONE;
     }
+    this.except(group, places, reweights);
+  }
+
+  /** Whether a group has exceptions. */
+  isExcepted(group: number): boolean {
+    return this.exceptions.has(group);
   }
 
   /**
@@ -106,27 +120,63 @@ export class FailureGroups {
     return count;
   }
 
-  private groupsByOsd(): Int32Array {
-    const { holders, heldStarts, starts } = this;
-    for (const osd of holders) {
-      if (osd !== NONE) {
-        heldStarts[osd + 1]++;
+  /** Applies what exceptions a group has; a monitor drops them all if one leads to an OSD that is out, or if the group then breaks its rule. */
+  private except(group: number, places: Int32Array, reweights: Int32Array): void {
+    const items = this.exceptions.get(group);
+    if (items === undefined || items.some(({ to }) => reweights[to] === 0)) {
+      return;
+    }
+    const excepted = [...places];
+    for (const { from, to } of items) {
+      const position = excepted.indexOf(from);
+      if (position >= 0 && !excepted.includes(to)) {
+        excepted[position] = to;
       }
     }
-    for (let osd = 0; osd < this.osdLimit; osd++) {
+    if (this.upmapRules[this.poolOf[group]].accepts(excepted)) {
+      places.set(excepted);
+    }
+  }
+
+  private groupsByOsd(): Int32Array {
+    const { heldStarts, osdLimit } = this;
+    this.eachTie(osd => heldStarts[osd + 1]++);
+    for (let osd = 0; osd < osdLimit; osd++) {
       heldStarts[osd + 1] += heldStarts[osd];
     }
     const next = heldStarts.slice();
-    const held = new Int32Array(heldStarts[this.osdLimit]);
+    const held = new Int32Array(heldStarts[osdLimit]);
+    this.eachTie((osd, group) => held[next[osd]++] = group);
+    return held;
+  }
+
+  /** OSDs that hold a group, and those of its exceptions, with the group. */
+  private eachTie(visit: (osd: number, group: number) => void): void {
     for (let group = 0; group < this.count; group++) {
-      for (let i = starts[group]; i < starts[group + 1]; i++) {
-        if (holders[i] !== NONE) {
-          held[next[holders[i]]++] = group;
+      for (let i = this.starts[group]; i < this.starts[group + 1]; i++) {
+        if (this.holders[i] !== NONE) {
+          visit(this.holders[i], group);
         }
       }
     }
-    return held;
+    for (const [group, items] of this.exceptions) {
+      items.flatMap(({ from, to }) => [from, to]).filter(osd => osd < this.osdLimit).forEach(osd => visit(osd, group));
+    }
   }
+}
+
+/** Exceptions that hold while all OSDs are up and in, by group, counted over all pools. */
+function exceptionsByGroup(map: CrushMap, pools: readonly PlacedPool[], all: readonly PoolUpmapItems[]): ReadonlyMap<number, readonly UpmapItem[]> {
+  const exceptions = new Map<number, UpmapItem[]>();
+  let first = 0;
+  for (const pool of pools) {
+    const { id, name, rule, size, pgNum, erasureCoded } = pool;
+    const items = all.filter(one => one.pool === name).flatMap(one => one.items);
+    const valid = items.length === 0 ? [] : validItems(map, pool, { pool: id, rule, size, pgNum, erasureCoded }, items);
+    valid.forEach(item => exceptions.set(first + item.group, [...exceptions.get(first + item.group) ?? [], item]));
+    first += pgNum;
+  }
+  return exceptions;
 }
 
 /** Whether a rule may choose OSDs that it then drops and on which others depend that it keeps: at a later `emit`, when places are looked for side by side. */

@@ -7,6 +7,7 @@ import { FailureRemap, keep } from './failure-remap';
 import { FailureStates, poolStates, totalStates } from './failure-states';
 import { FailureStrays } from './failure-strays';
 import { FailureStretch } from './failure-stretch';
+import { checkPool } from './movement-placement';
 import { DaemonsLeft, FailureOutcome, GroupStates } from '../failure-outcome';
 import { FailureStudyProps } from '../failure-study-props';
 import { PlacedCluster } from '../placed-cluster';
@@ -32,7 +33,8 @@ export class Failures {
     const daemons = props.daemons ?? [];
     this.kinds = kindsOf(daemons);
     this.domains = new FailureDomains(osds, daemons);
-    this.groups = new FailureGroups(map, pools);
+    props.upmapItems?.forEach(({ pool }) => checkPool(pool, pools.map(({ name }) => name), 'a study of failures'));
+    this.groups = new FailureGroups(map, pools, props.upmapItems);
     this.remap = new FailureRemap(this.groups);
     this.strays = new FailureStrays(this.groups);
     if (props.stretchLevel !== undefined) {
