@@ -200,6 +200,16 @@ test('a store that is made elsewhere is reached under the name of its Service, o
     'storage/c: endpoint: "s3" is no URL; write http://host or https://host, with a port where it is not the usual one');
 });
 
+test('options that other versions of Ceph may have are taken, and those for the command line that the monitors do not keep', () => {
+  const chart = newChart();
+  const cluster = CephCluster.fromCephClusterName(chart, 'ceph', { name: 'ceph', namespace: 'ceph', cephImage: 'quay.io/ceph/ceph:v19.2.6' });
+  const rgwConfig = { rgw_max_concurrent_request: '10', of_ours_alone: 'x' };
+  const rgwCommandFlags = { keyring: '/var/rgw/keyring' };
+  new CephObjectStore(chart, 'store', { cluster, name: 'objects', rgwConfig, rgwCommandFlags });
+  expect(objectOf(chart, 'CephObjectStore').spec.gateway).toMatchObject({ rgwConfig, rgwCommandFlags });
+  expect(specOf({ rgwConfig: { of_ours_alone: 'x' } }).gateway.rgwConfig).toEqual({ of_ours_alone: 'x' });
+});
+
 const KEYSTONE = { url: 'https://keystone', serviceUserSecretName: 's', acceptedRoles: ['member'] };
 const VAULT = { address: 'https://vault', tokenSecretName: 't' };
 const READABLE = 'is a secret, which would stand in the manifest for all to read; ';
@@ -230,6 +240,15 @@ test.each<[Options, string]>([
   [{ rgwCommandFlags: { 'rgw-opa-token': 'x' } }, `rgwCommandFlags.rgw-opa-token: ${READABLE}keep it in a Secret, and name that in rgwConfigFromSecret`],
   [{ spec: { gateway: { rgwConfig: { 'rgw keystone admin password': 'x' } } } },
     `rgwConfig.rgw keystone admin password: ${READABLE}keep it in a Secret, and name that in rgwConfigFromSecret`],
+  [{ rgwConfig: { rgw_max_concurrent_request: '10' } },
+    'rgwConfig.rgw_max_concurrent_request: Ceph 20.2.4 has no such option; write rgw_max_concurrent_requests, if that is meant'],
+  [{ rgwConfig: { keyring: '/var/rgw/keyring' } },
+    'rgwConfig.keyring: keyring can\'t be set through the monitors; give another value, or leave it out'],
+  [{ rgwConfigFromSecret: { 'rgw-sts-keys': { name: 'sts', key: 'key' } } },
+    'rgwConfigFromSecret.rgw-sts-keys: Ceph 20.2.4 has no such option; write rgw_sts_key, if that is meant'],
+  [{ rgwCommandFlags: { 'rgw-max-concurrent-requests': 'many' } },
+    'rgwCommandFlags.rgw-max-concurrent-requests: "many" is no value of rgw_max_concurrent_requests, which takes a whole number, with K, M, G, T, P or E for thousands; '
+    + 'give another value, or leave it out'],
   [{ hosting: { dnsNames: ['s3.example.com', '*.s3.example.com'] } },
     'hosting.dnsNames[1]: "*.s3.example.com" has a wildcard, which Rook refuses; write s3.example.com, names of buckets below it are served as well'],
   [{ hosting: { advertiseEndpoint: { dnsName: 'S3', port: 80, useTls: false } } },
@@ -237,6 +256,9 @@ test.each<[Options, string]>([
     + 'only lower-case letters, digits and "-" and ".", a letter or digit at both ends'],
   [{ hosting: { advertiseEndpoint: { dnsName: 's3', port: 0, useTls: false } } },
     'hosting.advertiseEndpoint.port: 0 must be a whole number from 1 to 65535'],
+  [{ allowUsersInNamespaces: ['shop', '*', 'shop-*'] },
+    'allowUsersInNamespaces[2]: "shop-*" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends; '
+    + 'or "*" for all namespaces'],
   [{ protocols: { enableAPIs: [] } }, 'protocols.enableAPIs: is empty, which Rook takes for all APIs; leave it out, or list some'],
   [{ protocols: { swift: { urlPrefix: '/' } } },
     'protocols.swift.urlPrefix: "/" takes the place of S3; list the APIs without S3 in enableAPIs, or choose another prefix, such as swift'],

@@ -9,12 +9,6 @@ import { CephObjectStoreProps } from '../ceph-object-store-props';
 /** With it OpenShift makes the certificate of a Service. */
 const SERVING_CERTIFICATE = 'service.beta.openshift.io/serving-cert-secret-name';
 
-/** Options of gateways whose values are secrets. */
-const SECRET_OPTIONS = [
-  'rgw_crypt_default_encryption_key', 'rgw_crypt_kmip_password', 'rgw_crypt_s3_kms_encryption_keys', 'rgw_keystone_admin_password',
-  'rgw_keystone_admin_token', 'rgw_keystone_barbican_password', 'rgw_opa_token', 'rgw_sts_client_secret', 'rgw_sts_key',
-];
-
 /** What says how Rook is to run gateways, and says nothing where it runs none. */
 const FOR_OWN_GATEWAYS: readonly (keyof CephObjectGatewayProps)[] = [
   'instances', 'resources', 'placement', 'priorityClassName', 'hostNetwork', 'disableMultisiteSyncTraffic', 'opsLogSidecar', 'readAffinity',
@@ -102,15 +96,5 @@ function checkMounts(construct: Construct, mounts: readonly rook.AdditionalVolum
 function checkSecretRefs(construct: Construct, { rgwConfigFromSecret }: CephObjectStoreProps): void {
   for (const [option, { name, key }] of Object.entries(rgwConfigFromSecret ?? {})) {
     if (!name || !key) fail(construct, `rgwConfigFromSecret.${option}`, 'needs name and key of a Secret in the namespace of the store');
-  }
-}
-
-/** Refuses options that are secrets where all can read them, wherever they were given. */
-export function refuseSecrets(construct: Construct, gateway: rook.GatewaySpec | undefined): void {
-  for (const prop of ['rgwConfig', 'rgwCommandFlags'] as const) {
-    const option = Object.keys(gateway?.[prop] ?? {}).find(key => SECRET_OPTIONS.includes(key.replace(/[- ]/g, '_')));
-    if (option !== undefined) {
-      fail(construct, `${prop}.${option}`, 'is a secret, which would stand in the manifest for all to read; keep it in a Secret, and name that in rgwConfigFromSecret');
-    }
   }
 }

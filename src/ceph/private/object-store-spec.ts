@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import { merged } from './merge';
-import { gatewaySpec, refuseSecrets } from './object-gateway-spec';
+import { checkOptions } from './object-gateway-options';
+import { gatewaySpec } from './object-gateway-spec';
 import { givenPools, objectPoolsSpec } from './object-pools-spec';
 import { hostingSpec, keystoneSpec, protocolsSpec } from './object-protocols-spec';
 import { requireSameCluster } from './object-references';
+import { NameSyntax } from './object-syntax';
 import { vaultSpec } from './object-vault-spec';
 import { fail } from './storage-construct';
 import * as rook from '../../api/rook';
@@ -17,14 +19,14 @@ export function objectStoreSpec(construct: Construct, props: CephObjectStoreProp
     protocols: protocolsSpec(construct, props),
     security: securitySpec(construct, props),
     healthCheck: props.healthCheck,
-    allowUsersInNamespaces: props.allowUsersInNamespaces,
+    allowUsersInNamespaces: namespacesOf(construct, props),
   };
   const spec = merged<rook.CephObjectStoreSpec>({
     ...poolsSpec(construct, props),
     gateway: gatewaySpec(construct, props),
     ...Object.fromEntries(Object.entries(sections).filter(([, section]) => section !== undefined)),
   }, props.spec);
-  refuseSecrets(construct, spec.gateway);
+  checkOptions(construct, props.cluster, spec.gateway ?? {});
   return spec;
 }
 
@@ -52,6 +54,15 @@ function securitySpec(construct: Construct, { sseKms, sseS3 }: CephObjectStorePr
     ...(sseKms !== undefined && { kms: vaultSpec(construct, 'sseKms', sseKms) }),
     ...(sseS3 !== undefined && { s3: vaultSpec(construct, 'sseS3', sseS3) }),
   };
+}
+
+/** Names of namespaces, or the star for all. */
+function namespacesOf(construct: Construct, { allowUsersInNamespaces }: CephObjectStoreProps): string[] | undefined {
+  allowUsersInNamespaces?.forEach((namespace, i) => {
+    const problem = namespace === '*' ? undefined : NameSyntax.LABEL.problemOf(namespace);
+    if (problem !== undefined) fail(construct, `allowUsersInNamespaces[${i}]`, `${problem}; or "*" for all namespaces`);
+  });
+  return allowUsersInNamespaces;
 }
 
 /** URL that clients in Kubernetes reach a store under: the one that is advertised, or that of the Service. */
