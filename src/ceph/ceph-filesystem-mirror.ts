@@ -5,6 +5,7 @@ import { CephObjectProps } from './ceph-object-props';
 import { merged } from './private/merge';
 import { mirrorDaemonSpec } from './private/mirror-daemon';
 import { NameSyntax } from './private/object-syntax';
+import { claimKind } from './private/one-of-kind';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as k8s from '../api/k8s';
 import * as rook from '../api/rook';
@@ -48,11 +49,13 @@ export class CephFilesystemMirror extends StorageConstruct {
   protected readonly apiObject: ApiObject;
 
   /**
-   * @throws Error that names the construct and the prop, when Rook would refuse something
+   * @throws Error that names the construct and the prop, when the cluster has
+   * one already or Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephFilesystemMirrorProps) {
     super(scope, id);
     this.cluster = props.cluster;
+    claimKind(this, 'CephFilesystemMirror', this.cluster.namespace);
     this.apiObject = this._checked(new rook.CephFilesystemMirror(this, 'Resource', {
       metadata: metadataOf(props, this.cluster.namespace),
       spec: merged(mirrorDaemonSpec(this, props, 'rook-ceph-fs-mirror'), props.spec),

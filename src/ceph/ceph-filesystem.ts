@@ -6,7 +6,7 @@ import { CephFilesystemSubVolumeGroup, CephFilesystemSubVolumeGroupOptions } fro
 import { CephFsStorageClass } from './ceph-fs-storage-class';
 import { CephFsStorageClassOptions } from './ceph-fs-storage-class-props';
 import { filesystemMirroringSpec } from './private/filesystem-mirroring';
-import { metadataServerSpec, namedPoolSpec } from './private/filesystem-spec';
+import { checkServerNames, metadataServerSpec, namedPoolSpec } from './private/filesystem-spec';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { poolSpec } from './private/pool-spec';
@@ -80,6 +80,7 @@ export class CephFilesystem extends StorageConstruct implements ICephFilesystem 
       metadata: metadataOf(props, this.cluster.namespace),
       spec: Lazy.any({ produce: () => merged({ ...fixed, dataPools: this.pools, metadataServer }, props.spec) }),
     }), props, NameSyntax.LABEL);
+    checkServerNames(this, this.name, props);
     const metadataServer = metadataServerSpec(this, this.cluster, this.name, props);
     new rook.CephFilesystemSubVolumeGroup(this, 'SubVolumeGroup', {
       metadata: { name: `${this.name}-csi`, namespace: this.cluster.namespace },

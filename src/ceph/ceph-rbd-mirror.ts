@@ -5,6 +5,7 @@ import { CephMirrorDaemonProps } from './ceph-filesystem-mirror';
 import { merged } from './private/merge';
 import { mirrorDaemonSpec } from './private/mirror-daemon';
 import { NameSyntax } from './private/object-syntax';
+import { claimKind } from './private/one-of-kind';
 import { metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
 
@@ -80,11 +81,13 @@ export class CephRBDMirror extends StorageConstruct {
   protected readonly apiObject: ApiObject;
 
   /**
-   * @throws Error that names the construct and the prop, when Rook would refuse something
+   * @throws Error that names the construct and the prop, when the cluster has
+   * one already or Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephRBDMirrorProps) {
     super(scope, id);
     this.cluster = props.cluster;
+    claimKind(this, 'CephRBDMirror', this.cluster.namespace);
     const spec: rook.CephRBDMirrorSpec = {
       count: wholeNumber(this, 'count', props.count ?? 1, 1),
       ...mirrorDaemonSpec(this, props, 'rook-ceph-rbd-mirror'),

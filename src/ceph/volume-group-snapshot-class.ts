@@ -4,6 +4,7 @@ import { ICephBlockPool } from './ceph-block-pool';
 import { ICephBlockPoolRadosNamespace } from './ceph-block-pool-rados-namespace';
 import { ICephCluster } from './ceph-cluster';
 import { ICephFilesystem } from './ceph-filesystem';
+import { ICephFilesystemSubVolumeGroup } from './ceph-filesystem-sub-volume-group';
 import { CephObjectProps } from './ceph-object-props';
 import { clusterScoped, DEFAULT_GROUP_SNAPSHOT_CLASS, DriverFamily, driverName, groupSnapshotParameters } from './private/csi-class';
 import { NameSyntax } from './private/object-syntax';
@@ -58,6 +59,13 @@ export interface RbdVolumeGroupSnapshotClassProps extends CephVolumeGroupSnapsho
 export interface CephFsVolumeGroupSnapshotClassProps extends CephVolumeGroupSnapshotClassOptions {
   /** The filesystem that all volumes of a group are directories of. */
   readonly filesystem: ICephFilesystem;
+
+  /**
+   * Group of directories that the volumes are in.
+   *
+   * @default - the group `csi`
+   */
+  readonly subVolumeGroup?: ICephFilesystemSubVolumeGroup;
 }
 
 /**
@@ -102,13 +110,17 @@ export class CephFsVolumeGroupSnapshotClass extends StorageConstruct {
   protected readonly apiObject: ApiObject;
 
   /**
-   * @throws Error that names the construct and the prop, when the name or a label is none
+   * @throws Error that names the construct and the prop, when the driver could not take snapshots
    */
   public constructor(scope: Construct, id: string, props: CephFsVolumeGroupSnapshotClassProps) {
     super(scope, id);
+    const part = props.subVolumeGroup;
+    if (part !== undefined && part.filesystem.name !== props.filesystem.name) {
+      fail(this, 'subVolumeGroup', `${part.groupName} is a group of ${part.filesystem.name}, not of ${props.filesystem.name}; give a group of that filesystem`);
+    }
     const { name: fsName, cluster } = props.filesystem;
     this.apiObject = this._checked(newGroupSnapshotClass(this, props, cluster, 'cephfs', {
-      ...groupSnapshotParameters(cluster, 'cephfs'), fsName,
+      ...groupSnapshotParameters(cluster, 'cephfs', part?.clusterID), fsName,
     }), props, NameSyntax.SUBDOMAIN);
   }
 }

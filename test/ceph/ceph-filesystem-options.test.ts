@@ -110,8 +110,19 @@ test('the daemon that mirrors has the resources and fields that it is given', ()
   const cluster = newCluster(threeZones());
   new CephFilesystemMirror(cluster, 'mirror', { cluster, name: 'm', resources: { requests: { memory: '2Gi' } }, spec: { priorityClassName: 'low' } });
   expect(objectOf(cluster, 'CephFilesystemMirror').spec).toMatchObject({ resources: { requests: { memory: '2Gi' } }, priorityClassName: 'low' });
-  expect(messageOf(() => new CephFilesystemMirror(cluster, 'other', { cluster, resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } }))).toBe(
-    'storage/ceph/other: resources.limits.memory: 1Gi is less than the 2Gi that are requested; raise the limit or lower the request');
+  const other = newCluster(threeZones());
+  expect(messageOf(() => new CephFilesystemMirror(other, 'm', { cluster: other, resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } }))).toBe(
+    'storage/ceph/m: resources.limits.memory: 1Gi is less than the 2Gi that are requested; raise the limit or lower the request');
+  expect(messageOf(() => new CephFilesystemMirror(cluster, 'second', { cluster }))).toBe('storage/ceph/second: cluster: the cluster in rook-ceph has '
+    + 'a CephFilesystemMirror already, storage/ceph/mirror, and Rook would give the daemons of both one name; keep one');
+});
+
+test('a name leaves room for the letters of its servers', () => {
+  expect(newFilesystem({ name: 'f'.repeat(61) }).name).toHaveLength(61);
+  expect(messageOf(() => newFilesystem({ name: 'f'.repeat(62) }))).toBe(`storage/fs: name: "${'f'.repeat(62)}" has 62 characters, and may have 61: `
+    + `metadata servers are called ${'f'.repeat(62)}-a, in 63 characters; give a shorter name`);
+  expect(messageOf(() => newFilesystem({ name: 'f'.repeat(61), activeCount: 14 }))).toMatch(/ has 61 characters, and may have 60: /);
+  expect(newFilesystem({ name: 'f'.repeat(61), activeCount: 14, unsafeWithoutStandby: true }).name).toHaveLength(61);
 });
 
 test('files stay in the pools that are named as they are', () => {

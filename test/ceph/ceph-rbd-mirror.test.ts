@@ -37,6 +37,13 @@ test('daemons are what they are said to be', () => {
   });
 });
 
+test('fails for a second one of a cluster', () => {
+  const cluster = newCluster(threeZones());
+  new CephRBDMirror(cluster, 'mirror', { cluster, name: 'a' });
+  expect(messageOf(() => new CephRBDMirror(cluster, 'other', { cluster, name: 'b' }))).toBe('storage/ceph/other: cluster: the cluster in rook-ceph has '
+    + 'a CephRBDMirror already, storage/ceph/mirror, and Rook would give the daemons of both one name; keep one');
+});
+
 test.each([0, 1.5, NaN])('fails for %p daemons', count => {
   const cluster = newCluster(threeZones());
   expect(messageOf(() => new CephRBDMirror(cluster, 'mirror', { cluster, count }))).toBe(`storage/ceph/mirror: count: ${count} must be a whole number of at least 1`);
@@ -46,5 +53,6 @@ test('fails for less memory than is asked for, and for a name that is none', () 
   const cluster = newCluster(threeZones());
   expect(messageOf(() => new CephRBDMirror(cluster, 'mirror', { cluster, resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } }))).toBe(
     'storage/ceph/mirror: resources.limits.memory: 1Gi is less than the 2Gi that are requested; raise the limit or lower the request');
-  expect(messageOf(() => new CephRBDMirror(cluster, 'other', { cluster, name: 'a.b' }))).toMatch(/^storage\/ceph\/other: name: "a\.b" is no DNS label/);
+  const other = newCluster(threeZones());
+  expect(messageOf(() => new CephRBDMirror(other, 'other', { cluster: other, name: 'a.b' }))).toMatch(/^storage\/ceph\/other: name: "a\.b" is no DNS label/);
 });

@@ -1,6 +1,6 @@
 import { messageOf, newCluster, objectOf, objectsOf, threeZones } from './fixture';
 import {
-  CephBlockPool, CephBlockPoolRadosNamespace, CephFilesystem, CephFsMounter, CephFsStorageClassOptions, CephFsVolumeGroupSnapshotClass,
+  CephBlockPool, CephBlockPoolRadosNamespace, CephCluster, CephFilesystem, CephFsMounter, CephFsStorageClassOptions, CephFsVolumeGroupSnapshotClass,
   CephFsVolumeSnapshotClass, CephNfsVolumeSnapshotClass, RbdVolumeAttributesClass, RbdVolumeAttributesClassProps, RbdVolumeGroupSnapshotClass,
   RbdVolumeSnapshotClass, Redundancy,
 } from '../../src/ceph';
@@ -80,6 +80,28 @@ describe('a snapshot class', () => {
   });
 });
 
+describe('a snapshot class of a part', () => {
+  test('names the part', () => {
+    const cluster = newCluster(threeZones());
+    const pool = new CephBlockPool(cluster, 'pool', { cluster, name: 'replicapool' });
+    const filesystem = new CephFilesystem(cluster, 'fs', { cluster, name: 'myfs' });
+    const radosNamespace = pool.addRadosNamespace('tenant', { name: 'tenant', clusterID: 'rbd-part' });
+    const subVolumeGroup = filesystem.addSubVolumeGroup('tenant', { name: 'tenant', clusterID: 'fs-part' });
+    new RbdVolumeSnapshotClass(cluster, 'rbd', { cluster, radosNamespace, name: 'rbd' });
+    new CephFsVolumeSnapshotClass(cluster, 'cephfs', { cluster, subVolumeGroup, name: 'cephfs' });
+    expect(objectsOf(cluster).filter(({ kind }) => kind === 'VolumeSnapshotClass').map(({ parameters }) => parameters.clusterID)).toEqual(['rbd-part', 'fs-part']);
+  });
+
+  test('fails for a part of another cluster', () => {
+    const cluster = newCluster(threeZones());
+    const there = CephCluster.fromCephClusterName(cluster, 'there', { name: 'there', namespace: 'there' });
+    const pool = CephBlockPool.fromPoolName(cluster, 'pool', { cluster: there, poolName: 'far' });
+    const radosNamespace = CephBlockPoolRadosNamespace.fromRadosNamespaceName(cluster, 'part', { pool, radosNamespace: 'tenant' });
+    expect(messageOf(() => new RbdVolumeSnapshotClass(cluster, 'rbd', { cluster, radosNamespace }))).toBe('storage/ceph/rbd: radosNamespace: tenant belongs to '
+      + 'the cluster in there, and snapshots are taken of volumes of the one in rook-ceph; give a part of that');
+  });
+});
+
 describe('a class of group snapshots', () => {
   const keys = (driver: string) => ({
     'clusterID': 'rook-ceph',
@@ -118,6 +140,17 @@ describe('a class of group snapshots', () => {
       parameters: { clusterID: 'tenant', pool: 'replicapool', extra: 'x' },
       deletionPolicy: 'Delete',
     });
+  });
+
+  test('may be of a group of directories, of the same filesystem', () => {
+    const cluster = newCluster(threeZones());
+    const filesystem = new CephFilesystem(cluster, 'fs', { cluster, name: 'myfs' });
+    const other = new CephFilesystem(cluster, 'other', { cluster, name: 'other' });
+    const subVolumeGroup = filesystem.addSubVolumeGroup('tenant', { name: 'tenant', clusterID: 'fs-part' });
+    new CephFsVolumeGroupSnapshotClass(cluster, 'cephfs', { filesystem, subVolumeGroup, name: 'cephfs' });
+    expect(objectOf(cluster, 'VolumeGroupSnapshotClass').parameters).toMatchObject({ clusterID: 'fs-part', fsName: 'myfs' });
+    expect(messageOf(() => new CephFsVolumeGroupSnapshotClass(cluster, 'a', { filesystem: other, subVolumeGroup }))).toBe(
+      'storage/ceph/a: subVolumeGroup: tenant is a group of myfs, not of other; give a group of that filesystem');
   });
 
   test('fails for a pool that can not have groups, or that the part is not of', () => {

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { daemonLetter } from './daemon-letter';
 import { merged } from './merge';
 import { NameSyntax } from './object-syntax';
 import { apart } from './placement';
@@ -24,6 +25,15 @@ export function namedPoolSpec(
       + 'put a replicated pool first and choose this one in a StorageClass');
   }
   return merged({ name: props.name, ...poolSpec(construct, cluster, props, prop) }, props.spec);
+}
+
+/** Servers are called `<filesystem>-a` and on, which becomes the value of a label. */
+export function checkServerNames(construct: Construct, filesystem: string, { activeCount = 1, unsafeWithoutStandby }: CephFilesystemProps): void {
+  const servers = unsafeWithoutStandby ? activeCount : 2 * activeCount;
+  const longest = 63 - daemonLetter(servers - 1).length - 1;
+  if (filesystem.length > longest) {
+    fail(construct, 'name', `"${filesystem}" has ${filesystem.length} characters, and may have ${longest}: metadata servers are called ${filesystem}-a, in 63 characters; give a shorter name`);
+  }
 }
 
 /** The metadata servers, on storage nodes and apart from each other. */
