@@ -65,7 +65,6 @@ export class MovementOrder {
       order.lostGroups,
       known ? order.degradedBytes! : order.overPools(pool => pool.degradedShare),
       known ? order.movedBytes! : order.overPools(pool => pool.movedShare),
-      order.steps.length,
     ];
     return orders.map(order => ({ order, cost: cost(order) })).sort((a, b) => {
       const i = a.cost.findIndex((one, at) => one !== b.cost[at]);
@@ -85,7 +84,7 @@ export class MovementOrder {
     return this.total(({ movedBytes }) => movedBytes);
   }
 
-  /** Bytes of `movedBytes` of which a copy is gone before it is made again. @default - undefined, as `movedBytes` */
+  /** Bytes of `movedBytes` of which a copy is gone before it is made again. @default - undefined: a pool lacks copies whose stored bytes are not known */
   get degradedBytes(): number | undefined {
     return this.total(({ degradedBytes }) => degradedBytes);
   }

@@ -68,12 +68,12 @@ export class Movement {
     return this.sum(pool => pool.movedBytes, pool => pool.movedShare);
   }
 
-  /** Bytes of `movedBytes` that stay readable at their old place until they have been copied. @default - undefined, as `movedBytes` */
+  /** Bytes of `movedBytes` that stay readable at their old place until they have been copied. @default - undefined: a pool has such whose stored bytes are not known */
   get misplacedBytes(): number | undefined {
     return this.sum(pool => pool.misplacedBytes, pool => pool.misplacedShare);
   }
 
-  /** Bytes of `movedBytes` that have to be made again. @default - undefined, as `movedBytes` */
+  /** Bytes of `movedBytes` that have to be made again. @default - undefined: a pool has such whose stored bytes are not known */
   get degradedBytes(): number | undefined {
     return this.sum(pool => pool.degradedBytes, pool => pool.degradedShare);
   }
@@ -169,7 +169,7 @@ function checkSameOsds(from: MovementState, to: MovementState): void {
 }
 
 function checkProps(from: MovementState, to: MovementState, { storedBytes = {}, migrations = [] }: MovementProps): void {
-  const names = [...from.cluster.pools, ...to.cluster.pools].map(({ name }) => name);
+  const names = [...new Set([...from.cluster.pools, ...to.cluster.pools].map(({ name }) => name))];
   Object.keys(storedBytes).forEach(pool => checkPool(pool, names, 'storedBytes'));
   const wrong = Object.entries(storedBytes).find(([, bytes]) => !(bytes >= 0 && Number.isFinite(bytes)));
   if (wrong) {

@@ -115,6 +115,14 @@ test('pools with a part of their own for the primary are made even in each part'
   expect(counts(ups, 16).every((count, osd) => Math.abs(count - (osd % 2 === 0 ? 8 : 16)) <= 1)).toBe(true);
 });
 
+test('where no group can move straight from the fullest OSD to one that lacks groups, others pass it on', () => {
+  const osds = hosts(4, 2).map(osd => ({ ...osd, sizeBytes: (1 + osd.id % 4) * osd.sizeBytes }));
+  const cluster = placedCluster({ osds, pools: [{ ...POOL, pgNum: 128 }] });
+  const { pools, upmapItems } = Balancer.balance({ cluster }, { maxDeviation: 1 });
+  expect(pools[0].balanced).toBe(true);
+  expect(upOf(cluster, upmapItems).every(up => new Set(up.map(osd => Math.floor(osd / 2))).size === 3)).toBe(true);
+});
+
 test('only pools that are named are balanced, exceptions of others stay', () => {
   const cluster = placedCluster({ osds: hosts(4, 2), pools: [POOL, { ...POOL, name: 'other' }] });
   const all = Balancer.balance({ cluster }, { maxDeviation: 1 });

@@ -124,18 +124,16 @@ export class PoolBalance {
     return false;
   }
 
-  /** Makes the moves of a way, the last one first; takes them back if one of them stands in the way of another. */
+  /** Makes the moves of a way, unless it asks for two of one group, which may stand in each other's way. */
   private follow(cameBy: ReadonlyMap<number, { readonly group: number; readonly from: number }>, goal: number, start: number): boolean {
-    const done: { group: number; from: number; to: number }[] = [];
+    const moves: { group: number; from: number; to: number }[] = [];
     for (let to = goal; to !== start; to = cameBy.get(to)!.from) {
-      const { group, from } = cameBy.get(to)!;
-      if (!this.canMove(group, from, to)) {
-        done.reverse().forEach(move => this.move(move.group, move.to, move.from));
-        return false;
-      }
-      this.move(group, from, to);
-      done.push({ group, from, to });
+      moves.push({ ...cameBy.get(to)!, to });
     }
+    if (new Set(moves.map(({ group }) => group)).size < moves.length) {
+      return false;
+    }
+    moves.forEach(({ group, from, to }) => this.move(group, from, to));
     return true;
   }
 

@@ -7,6 +7,9 @@ import { PlacedCluster } from '../placed-cluster';
 import { PlacedOsd } from '../placed-osd';
 import { PlacedPool } from '../placed-pool';
 
+/** Hosts that a title names; of more it says how many. */
+const MOST_NAMED = 6;
+
 /** What is done in a step. */
 interface Stage {
   readonly title: string;
@@ -65,7 +68,7 @@ class Stages {
   }
 
   joins(osds: readonly PlacedOsd[]): Stage[] {
-    return osds.length === 0 ? [] : [{ title: `${named(osds)} join`, change: evolution => evolution.join(osds) }];
+    return osds.length === 0 ? [] : [{ title: `${named(osds)} ${osds.length === 1 ? 'joins' : 'join'}`, change: evolution => evolution.join(osds) }];
   }
 
   get changes(): Stage[] {
@@ -73,10 +76,10 @@ class Stages {
     const moved = this.moveHosts ? relocated : [];
     const stages: Stage[] = [];
     if (reclassed.length > 0) {
-      stages.push({ title: `${named(reclassed)} change their class`, change: evolution => evolution.reclass(reclassed) });
+      stages.push({ title: `${named(reclassed)} get another class`, change: evolution => evolution.reclass(reclassed) });
     }
     if (moved.length > 0) {
-      stages.push({ title: `hosts ${moved.map(({ host }) => host).join(', ')} move`, change: evolution => evolution.relocate(moved) });
+      stages.push({ title: `${hostsNamed(moved.map(({ host }) => host))} move`, change: evolution => evolution.relocate(moved) });
     }
     if (this.wanted.pools.some(pool => this.isChanged(pool))) {
       stages.push({ title: 'pools change', change: evolution => evolution.changePools() });
@@ -85,11 +88,11 @@ class Stages {
   }
 
   drains(osds: readonly PlacedOsd[]): Stage[] {
-    return osds.length === 0 ? [] : [{ title: `${named(osds)} are weighed 0`, change: evolution => evolution.drain(osds) }];
+    return osds.length === 0 ? [] : [{ title: `${named(osds)} ${are(osds)} weighed 0`, change: evolution => evolution.drain(osds) }];
   }
 
   outs(osds: readonly PlacedOsd[]): Stage[] {
-    return [{ title: `${named(osds)} are out`, out: osds }];
+    return [{ title: `${named(osds)} ${are(osds)} out`, out: osds }];
   }
 
   /** Pools are copied while both are there. */
@@ -102,8 +105,8 @@ class Stages {
     const { removed } = this.difference;
     const pools = this.running.pools.map(({ name }) => name).filter(name => !this.wanted.pools.some(pool => pool.name === name));
     return [
-      ...removed.length === 0 ? [] : [{ title: `${named(removed)} are purged`, change: (evolution: Evolution) => evolution.purge(removed) }],
-      ...pools.length === 0 ? [] : [{ title: `pools ${pools.join(', ')} are deleted`, change: (evolution: Evolution) => evolution.removePools() }],
+      ...removed.length === 0 ? [] : [{ title: `${named(removed)} ${are(removed)} purged`, change: (evolution: Evolution) => evolution.purge(removed) }],
+      ...pools.length === 0 ? [] : [{ title: `${pools.join(', ')} deleted`, change: (evolution: Evolution) => evolution.removePools() }],
     ];
   }
 
@@ -136,5 +139,14 @@ function byHost(osds: readonly PlacedOsd[]): PlacedOsd[][] {
 }
 
 function named(osds: readonly PlacedOsd[]): string {
-  return `OSDs ${osds.map(({ id }) => id).join(', ')} of ${[...new Set(osds.map(({ host }) => host))].join(', ')}`;
+  return `${osds.length} ${osds.length === 1 ? 'OSD' : 'OSDs'} of ${hostsNamed(osds.map(({ host }) => host))}`;
+}
+
+function are({ length }: readonly PlacedOsd[]): string {
+  return length === 1 ? 'is' : 'are';
+}
+
+function hostsNamed(hosts: readonly string[]): string {
+  const names = [...new Set(hosts)];
+  return names.length > MOST_NAMED ? `${names.length} hosts` : names.join(', ');
 }
