@@ -112,6 +112,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
     this.cephImage = props.spec?.cephVersion?.image ?? props.cephImage ?? DEFAULT_CEPH_IMAGE;
     checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? props.unsafeAllowUnsupportedCeph ?? false);
     this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
+    StorageChecks.of(this).useTopology(props.topology);
     this._placement = placementOn(props.nodeSelection ?? {});
     this.stretch = stretchOf(this, props.stretchCluster, this.topology);
     for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
