@@ -2,7 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import type { ICephBlockPool } from './ceph-block-pool';
 import { CephObjectProps } from './ceph-object-props';
-import { csiClusterID } from './private/csi-cluster-id';
+import { claimClusterID, csiClusterID } from './private/csi-cluster-id';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { rbdSchedules } from './private/rbd-schedules';
@@ -37,8 +37,8 @@ export interface CephBlockPoolRadosNamespaceOptions extends CephObjectProps {
 
   /**
    * What StorageClasses name as their `clusterID` to have images in the
-   * namespace: up to 36 letters, digits, `-` and `_`, unlike that of any other
-   * cluster or part of one; cannot be changed.
+   * namespace: up to 36 lower-case letters, digits and `-`, unlike that of any
+   * other cluster or part of one; cannot be changed.
    *
    * @default - the hash that Rook makes of the namespace, the pool and the name
    */
@@ -144,6 +144,7 @@ export class CephBlockPoolRadosNamespace extends StorageConstruct implements ICe
     }), props, NameSyntax.SUBDOMAIN);
     this.radosNamespace = props.radosNamespace ?? this.name;
     this.clusterID = csiClusterID(this, props.clusterID, [namespace, props.pool.poolName, 'block', this.radosNamespace]);
+    claimClusterID(this, this.clusterID, props.pool.cluster);
     const spec = merged(namespaceSpec(this, props, this.clusterID), props.spec);
   }
 

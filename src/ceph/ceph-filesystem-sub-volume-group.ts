@@ -4,7 +4,7 @@ import type { ICephFilesystem } from './ceph-filesystem';
 import { CephFsStorageClass } from './ceph-fs-storage-class';
 import { CephFsStorageClassOptions } from './ceph-fs-storage-class-props';
 import { CephObjectProps } from './ceph-object-props';
-import { csiClusterID } from './private/csi-cluster-id';
+import { claimClusterID, csiClusterID } from './private/csi-cluster-id';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { fail, located, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
@@ -82,8 +82,8 @@ export interface CephFilesystemSubVolumeGroupOptions extends CephObjectProps {
 
   /**
    * What StorageClasses name as their `clusterID` to have volumes in the
-   * group: up to 36 letters, digits, `-` and `_`, unlike that of any other
-   * cluster or part of one; cannot be changed.
+   * group: up to 36 lower-case letters, digits and `-`, unlike that of any
+   * other cluster or part of one; cannot be changed.
    *
    * @default - the hash that Rook makes of the namespace, the filesystem and the name
    */
@@ -212,6 +212,7 @@ export class CephFilesystemSubVolumeGroup extends StorageConstruct implements IC
       fail(this, 'groupName', `"${this.groupName}" is no name of a directory; give one without "/"`);
     }
     this.clusterID = csiClusterID(this, props.clusterID, [namespace, this.filesystem.name, 'file', this.groupName]);
+    claimClusterID(this, this.clusterID, this.filesystem.cluster);
     const spec = merged(groupSpec(this, props), props.spec);
   }
 

@@ -26,10 +26,10 @@ test('a namespace is a part of its pool, by the clusterID that Rook would make',
 });
 
 test('names and the clusterID are what they are said to be', () => {
-  const namespace = newNamespace({ radosNamespace: 'tenant.A', clusterID: 'tenant_A-1', labels: { team: 'a' } });
-  expect([namespace.radosNamespace, namespace.clusterID, namespace.pool.poolName]).toEqual(['tenant.A', 'tenant_A-1', 'replicapool']);
+  const namespace = newNamespace({ radosNamespace: 'tenant.A', clusterID: 'tenant-1', labels: { team: 'a' } });
+  expect([namespace.radosNamespace, namespace.clusterID, namespace.pool.poolName]).toEqual(['tenant.A', 'tenant-1', 'replicapool']);
   expect(objectOf(namespace, 'CephBlockPoolRadosNamespace')).toMatchObject({
-    metadata: { labels: { team: 'a' } }, spec: { blockPoolName: 'replicapool', name: 'tenant.A', clusterID: 'tenant_A-1' },
+    metadata: { labels: { team: 'a' } }, spec: { blockPoolName: 'replicapool', name: 'tenant.A', clusterID: 'tenant-1' },
   });
 });
 
@@ -81,9 +81,11 @@ test('a namespace that is not made here is known by name, or by its clusterID', 
 
 test.each<[CephBlockPoolRadosNamespaceOptions, string]>([
   [{ radosNamespace: '' }, 'radosNamespace: is empty, and that is the whole pool; give a name, or leave the prop out'],
-  [{ clusterID: 'a.b' }, 'clusterID: "a.b" must be 1 to 36 letters, digits, "-" and "_", and be the only one of its kind in all clusters that Rook runs'],
+  [{ clusterID: 'rook-ceph' }, 'clusterID: "rook-ceph" is what the whole cluster is known by; give another one, or leave the prop out'],
+  [{ clusterID: 'Tenant' }, 'clusterID: "Tenant" must be 1 to 36 lower-case letters, digits and "-", a letter or digit at both ends: Rook gives a ClientProfile this name'],
+  [{ clusterID: 'a.b' }, 'clusterID: "a.b" must be 1 to 36 lower-case letters, digits and "-", a letter or digit at both ends: Rook gives a ClientProfile this name'],
   [{ clusterID: 'a'.repeat(37) },
-    `clusterID: "${'a'.repeat(37)}" must be 1 to 36 letters, digits, "-" and "_", and be the only one of its kind in all clusters that Rook runs`],
+    `clusterID: "${'a'.repeat(37)}" must be 1 to 36 lower-case letters, digits and "-", a letter or digit at both ends: Rook gives a ClientProfile this name`],
   [{ mirroring: { mode: RbdMirroringMode.IMAGE } }, 'mirroring: replicapool is not mirrored itself; give the pool its mirroring too'],
   [{ mirroring: { mode: RbdMirroringMode.INIT_ONLY } }, 'mirroring.mode: "init-only" is for whole pools; take RbdMirroringMode.POOL or RbdMirroringMode.IMAGE'],
 ])('fails for %j', (options, problem) => {
@@ -95,6 +97,14 @@ test('fails for pools that can not have namespaces', () => {
     'storage/pool/tenant: pool: .mgr is built in, and Rook finds pools by the name of their object; give a pool of your own');
   expect(messageOf(() => newNamespace({}, newPool({ redundancy: Redundancy.erasureCoded(2, 1) })))).toBe(
     "storage/pool/tenant: pool: replicapool has erasure coding, and a namespace is part of the pool that has the images' metadata; give the replicated pool");
+});
+
+test('fails for the clusterID of another part', () => {
+  const pool = newPool();
+  pool.addRadosNamespace('a', { name: 'a', clusterID: 'tenant' });
+  expect(messageOf(() => pool.addRadosNamespace('b', { name: 'b', clusterID: 'tenant' }))).toBe(
+    'storage/pool/b: clusterID: "tenant" is taken by storage/pool/a; give another one');
+  expect(pool.addRadosNamespace('c', { name: 'c', clusterID: 'other' }).clusterID).toBe('other');
 });
 
 test('fails for a class of another pool, or of several', () => {

@@ -82,7 +82,7 @@ test('a group that is not made here is known by name, or by its clusterID', () =
 test.each<[CephFilesystemSubVolumeGroupOptions, string]>([
   [{ groupName: 'a/b' }, 'groupName: "a/b" is no name of a directory; give one without "/"'],
   [{ groupName: '' }, 'groupName: "" is no name of a directory; give one without "/"'],
-  [{ clusterID: '' }, 'clusterID: "" must be 1 to 36 letters, digits, "-" and "_", and be the only one of its kind in all clusters that Rook runs'],
+  [{ clusterID: '' }, 'clusterID: "" must be 1 to 36 lower-case letters, digits and "-", a letter or digit at both ends: Rook gives a ClientProfile this name'],
   [{ quota: 'much' }, 'quota: "much" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],
   [{ quota: '0' }, 'quota: 0 must be a whole number of at least 1'],
   [{ dataPool: 'x' }, 'dataPool: "x" is no data pool of storage/fs; there are main, ec'],
