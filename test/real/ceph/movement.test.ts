@@ -26,6 +26,13 @@ test('after each change the map is the one of Ceph', async () => {
   }
 });
 
+test('an OSD that starts again with another zone finds its host and stays', async () => {
+  await real.addOsds(CLUSTER.osds);
+  const before = await real.crushLines();
+  await real.ceph('osd crush create-or-move osd.0 1.0 root=default host=a zone=elsewhere');
+  expect(await real.crushLines()).toEqual(before);
+});
+
 /** All groups of a state, as osdmaptool writes them. */
 function mapped({ cluster, osdStates, pgpNums = {} }: MovementState): string[] {
   return cluster.pools.flatMap(({ id, name, rule, size, pgNum, erasureCoded }) => linesOf(id, PoolPlacement.of(cluster.map, {
