@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { labelOf } from './label-of';
 import { Acknowledgement, CheckReport, Finding, Pack, Severity, StorageRule } from '../../checks';
 import { allRules } from '../../checks/all-rules';
+import { dayOfRun } from '../../checks/day-of-run';
 import { asRule } from '../../checks/own-rule';
 import { runChecks } from '../../checks/run-checks';
 import { ManifestDocument, ManifestSet } from '../../manifests';
@@ -52,13 +53,15 @@ export class SynthChecks {
   }
 
   private run(documents: readonly ManifestDocument[]): CheckReport {
+    const { today, isGiven } = dayOfRun();
     return runChecks(documents, {
       pack: this.pack,
       rules: this.rules.length > 0 ? [...allRules(), ...this.rules.map(asRule)] : allRules(),
       severities: this.severities,
       acknowledgements: this.acknowledgements,
       topologyOf: this.topologies.size === 0 ? undefined : document => this.topologyOf(document?.constructPath ?? ''),
-      calendar: calendar(),
+      // What is synthesized depends on no clock: the day counts only if it is given.
+      calendar: { today, isBinding: isGiven },
     });
   }
 
@@ -71,14 +74,6 @@ export class SynthChecks {
       }
     }
   }
-}
-
-/** What is synthesized depends on no clock: the day counts only if it is given. */
-function calendar(): { today: string; isBinding: boolean } {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const isGiven = epoch !== undefined && /^\d+$/.test(epoch);
-  const date = isGiven ? new Date(Number(epoch) * 1000) : new Date();
-  return { today: date.toISOString().slice(0, 10), isBinding: isGiven };
 }
 
 function documentsOf(objects: ApiObject[]): ManifestDocument[] {

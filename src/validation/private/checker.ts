@@ -1,6 +1,7 @@
 import { NotEvaluatedRule } from '../../checks';
 import { isDay } from '../../checks/acknowledgement-problem';
 import { CheckConfig, noConfig, packOf, readCheckConfig } from '../../checks/check-config';
+import { dayOfRun } from '../../checks/day-of-run';
 import { Finding as CheckFinding } from '../../checks/finding';
 import { Pack } from '../../checks/pack';
 import { runChecks } from '../../checks/run-checks';
@@ -47,7 +48,7 @@ export class Checker {
     if (today !== undefined && !isDay(today)) {
       throw new InvalidInputError('today', `${today} is no day such as 2026-11-21`);
     }
-    this.today = today ?? dayOfRun();
+    this.today = today ?? dayOfRun().today;
   }
 
   /**
@@ -118,13 +119,6 @@ function add<T>(lists: Map<ManifestDocument, T[]>, document: ManifestDocument, i
   } else {
     lists.set(document, [item]);
   }
-}
-
-/** A report is of its day; a build that is to be repeated gives the day. */
-function dayOfRun(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const date = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return date.toISOString().slice(0, 10);
 }
 
 function using<T>(input: string, read: () => T): T {
