@@ -8,6 +8,7 @@ import { installManifests } from './private/install-manifests';
 import { claimApp } from './private/one-operator';
 import { RookDelivery } from './rook-delivery';
 import { RookOperatorAttributes, RookOperatorProps } from './rook-operator-props';
+import { SynthGate } from '../../gate';
 import { RookVersion } from '../../versions';
 import { NameSyntax } from '../private/object-syntax';
 import { fail, StorageConstruct } from '../private/storage-construct';
@@ -120,6 +121,7 @@ class ImportedRookOperator extends Construct implements IRookOperator {
 
   public constructor(scope: Construct, id: string, attrs: RookOperatorAttributes) {
     super(scope, id);
+    SynthGate.attach(this);
     this.namespace = attrs.namespace ?? 'rook-ceph';
     this.version = attrs.version ?? RookVersion.V1_20;
     const problem = NameSyntax.LABEL.problemOf(this.namespace);
