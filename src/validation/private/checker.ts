@@ -5,6 +5,7 @@ import { dayOfRun } from '../../checks/day-of-run';
 import { Finding as CheckFinding } from '../../checks/finding';
 import { Pack } from '../../checks/pack';
 import { runChecks } from '../../checks/run-checks';
+import { documentTitle } from '../../checks/title-of';
 import { ManifestDocument } from '../../manifests';
 import { Topology } from '../../topology';
 import { AcknowledgedFinding, Finding } from '../finding';
@@ -98,7 +99,7 @@ export class Checker {
       const { id, refs, severity, effect, mend } = RULE_FAILED;
       add(this.found, document, { rule: id, refs, severity, path: '', message: `the rule ${rule} failed: ${message}: ${effect}`, fix: mend });
     }
-    this.findings = report.findings.filter(({ document }) => !known.has(document)).map(finding => ({ ...plain(finding), message: `${nameOf(finding)}: ${finding.message}` }));
+    this.findings = report.findings.filter(({ document }) => !known.has(document)).map(finding => ({ ...plain(finding), message: `${documentTitle(finding.document)}: ${finding.message}` }));
     this.notEvaluatedRules = report.notEvaluated;
     this.unchecked = undefined;
   }
@@ -106,10 +107,6 @@ export class Checker {
 
 function plain({ rule, refs, severity, path, message, fix, others }: CheckFinding): Finding {
   return { rule, refs, severity, path, message, fix, ...(others.length > 0 && { others }) };
-}
-
-function nameOf({ document: { kind, namespace, name } }: CheckFinding): string {
-  return `${kind} ${[namespace, name].filter(part => part !== undefined).join('/')}`;
 }
 
 function add<T>(lists: Map<ManifestDocument, T[]>, document: ManifestDocument, item: T): void {
