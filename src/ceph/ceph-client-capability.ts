@@ -1,5 +1,6 @@
 import { ICephBlockPool } from './ceph-block-pool';
 import { ICephBlockPoolRadosNamespace } from './ceph-block-pool-rados-namespace';
+import { ICephCluster } from './ceph-cluster';
 import { ICephFilesystem } from './ceph-filesystem';
 
 /**
@@ -57,7 +58,7 @@ export class CephCapability {
    */
   public static allow(access: string, scope: CephCapabilityScope = {}): CephCapability {
     if (!ACCESS.test(access)) throw new Error(`CephCapability.allow: "${access}" is no access; write some of r, w, x, p, s and f, or class-read, class-write or *`);
-    return new CephCapability(`allow ${access}${conditions(scope)}`);
+    return new CephCapability(`allow ${access}${conditions(scope)}`, clusterOf(scope));
   }
 
   /**
@@ -69,7 +70,7 @@ export class CephCapability {
    */
   public static profile(name: string, scope: CephCapabilityScope = {}): CephCapability {
     if (!PROFILES.includes(name)) throw new Error(`CephCapability.profile: Ceph has no profile "${name}"; there are ${PROFILES.join(', ')}`);
-    return new CephCapability(`profile ${name}${conditions(scope)}`);
+    return new CephCapability(`profile ${name}${conditions(scope)}`, clusterOf(scope));
   }
 
   /**
@@ -81,7 +82,7 @@ export class CephCapability {
    */
   public static allowFiles(access: string, filesystem: ICephFilesystem): CephCapability {
     if (access !== 'r' && access !== 'rw') throw new Error(`CephCapability.allowFiles: "${access}" must be r or rw`);
-    return new CephCapability(`allow ${access} tag cephfs data=${filesystem.name}`);
+    return new CephCapability(`allow ${access} tag cephfs data=${filesystem.name}`, filesystem.cluster);
   }
 
   /**
@@ -99,7 +100,16 @@ export class CephCapability {
     return new CephCapability(text);
   }
 
-  private constructor(private readonly text: string) {}
+  /**
+   * The cluster of what it is bounded to; undefined where it is bounded to nothing.
+   *
+   * @internal
+   */
+  public readonly _cluster?: ICephCluster;
+
+  private constructor(private readonly text: string, cluster?: ICephCluster) {
+    this._cluster = cluster;
+  }
 
   /** In Ceph's words. */
   public toString(): string {
@@ -116,6 +126,10 @@ const PROFILES = [
   'crash', 'role-definer', 'mon', 'osd', 'mds', 'mgr', 'bootstrap-osd', 'bootstrap-mds', 'bootstrap-mgr', 'bootstrap-rgw', 'bootstrap-rbd',
   'bootstrap-rbd-mirror', 'read-only', 'read-write',
 ];
+
+function clusterOf({ pool, radosNamespace, filesystem }: CephCapabilityScope): ICephCluster | undefined {
+  return (pool ?? radosNamespace?.pool ?? filesystem)?.cluster;
+}
 
 function conditions(scope: CephCapabilityScope): string {
   const { pool = scope.radosNamespace?.pool, radosNamespace, filesystem, path, objectPrefix } = scope;

@@ -226,18 +226,23 @@ function clientSpec(construct: Construct, props: CephClientProps): rook.CephClie
   const cephx = cephxConfig(construct, props);
   return {
     ...(clientName !== undefined && { name: clientName }),
-    caps: capabilities(construct, props.caps),
+    caps: capabilities(construct, props),
     ...(secretName !== undefined && { secretName }),
     ...(cephx !== undefined && { security: { cephx } }),
   };
 }
 
 /** Rook refuses daemons that nothing is allowed of (rule R180). */
-function capabilities(construct: Construct, caps: CephClientCapabilities): { [daemon: string]: string } {
+function capabilities(construct: Construct, { caps, cluster }: CephClientProps): { [daemon: string]: string } {
   const daemons = (['mon', 'osd', 'mds', 'mgr'] as const).flatMap(daemon => {
     const given = caps[daemon];
     if (given === undefined) return [];
     if (given.length === 0) fail(construct, `caps.${daemon}`, 'is empty; say what is allowed, such as CephCapability.allow("r"), or leave it out');
+    const far = given.find(({ _cluster: its = cluster }) => its.namespace !== cluster.namespace);
+    if (far !== undefined) {
+      fail(construct, `caps.${daemon}`, `"${far}" names something of the cluster in ${far._cluster!.namespace}, and the client is of the one in ${cluster.namespace}; `
+        + 'name what that one has');
+    }
     return [[daemon, given.join(', ')]];
   });
   return Object.fromEntries(daemons);

@@ -64,6 +64,19 @@ test.each<[Partial<CephClientProps>, string]>([
   expect(messageOf(() => newClient(props))).toBe(`storage/client: ${problem}`);
 });
 
+test('fails for what another cluster has', () => {
+  const chart = newChart();
+  const there = CephCluster.fromCephClusterName(chart, 'there', { name: 'there', namespace: 'there' });
+  const pool = CephBlockPool.fromPoolName(chart, 'pool', { cluster: there, poolName: 'far' });
+  const filesystem = CephFilesystem.fromCephFilesystemName(chart, 'fs', { cluster: there, name: 'far' });
+  const problem = (text: string) => `"${text}" names something of the cluster in there, and the client is of the one in rook-ceph; name what that one has`;
+  expect(messageOf(() => newClient({ caps: { mon: MON, osd: [CephCapability.profile('rbd', { pool })] } }))).toBe(
+    `storage/client: caps.osd: ${problem('profile rbd pool=far')}`);
+  expect(messageOf(() => newClient({ caps: { mon: [CephCapability.allow('r', { filesystem })] } }))).toBe(`storage/client: caps.mon: ${problem('allow r fsname=far')}`);
+  expect(messageOf(() => newClient({ caps: { mon: MON, osd: [CephCapability.allowFiles('rw', filesystem)] } }))).toBe(
+    `storage/client: caps.osd: ${problem('allow rw tag cephfs data=far')}`);
+});
+
 describe('a capability', () => {
   const cluster = newCluster(threeZones());
   const pool = new CephBlockPool(cluster, 'pool', { cluster, name: 'images' });
