@@ -104,7 +104,8 @@ export interface KafkaTopicOptions {
   readonly mechanism?: KafkaMechanism;
 
   /**
-   * Secret and key in it that hold the name of the user, in the namespace of the topic. Along with `passwordSecretRef`.
+   * Secret and key in it that hold the name of the user, in the namespace of the topic. Along with
+   * `passwordSecretRef`. The store has to speak TLS: Ceph takes credentials over nothing else.
    *
    * @default - no user
    */
@@ -185,8 +186,16 @@ export class BucketTopicEndpoint {
   /** @internal */
   public readonly _spec: rook.TopicEndpointSpec;
 
+  /**
+   * Whether Rook hands credentials on to Ceph.
+   *
+   * @internal
+   */
+  public readonly _hasCredentials: boolean;
+
   private constructor(spec: rook.TopicEndpointSpec) {
     this._spec = spec;
+    this._hasCredentials = spec.kafka?.userSecretRef !== undefined;
   }
 }
 

@@ -3,9 +3,9 @@ import { Construct, IConstruct } from 'constructs';
 import { BucketTopicEndpoint } from './ceph-bucket-topic-endpoint';
 import { CephObjectProps } from './ceph-object-props';
 import type { ICephObjectStore } from './ceph-object-store';
-import { namespaceFor } from './private/object-references';
+import { namespaceFor, requireOwnName } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
-import { metadataOf, StorageConstruct } from './private/storage-construct';
+import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
 
 /**
@@ -101,13 +101,17 @@ export class CephBucketTopic extends StorageConstruct implements ICephBucketTopi
   protected readonly apiObject: ApiObject;
 
   /**
-   * @throws Error that names the construct and the prop, when a name, a namespace or a label is none
+   * @throws Error that names the construct and the prop, when a name, a namespace or a label is none,
+   * when the store has a topic of the name, or when Ceph would refuse the endpoint
    */
   public constructor(scope: Construct, id: string, props: CephBucketTopicProps) {
     super(scope, id);
     const { store, endpoint, persistent, opaqueData } = props;
     this.store = store;
     this.namespace = namespaceFor(this, props.namespace);
+    if (endpoint._hasCredentials && store._takesSecrets === false) {
+      fail(this, 'endpoint', `has credentials, which Ceph takes over TLS only, and ${store.node.path} speaks none; give the store a certificate in sslCertificateRef`);
+    }
     this.apiObject = this._checked(new rook.CephBucketTopic(this, 'Resource', {
       metadata: metadataOf(props, this.namespace),
       spec: {
@@ -117,7 +121,8 @@ export class CephBucketTopic extends StorageConstruct implements ICephBucketTopi
         ...(persistent !== undefined && { persistent }),
         ...(opaqueData !== undefined && { opaqueData }),
       },
-    }), props, NameSyntax.SUBDOMAIN);
+    }), props, NameSyntax.BUCKET_TOPIC);
+    requireOwnName(this, 'name', store, 'topic', this.name);
   }
 }
 

@@ -2,9 +2,10 @@ import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import type { ICephObjectStore } from './ceph-object-store';
 import { CephObjectStoreUserAttributes, CephObjectStoreUserProps } from './ceph-object-store-user-props';
+import { requireOwnName } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
 import { checkDisplayName, objectUserSpec } from './private/object-user-spec';
-import { metadataOf, StorageConstruct } from './private/storage-construct';
+import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
 
 /**
@@ -58,7 +59,7 @@ export class CephObjectStoreUser extends StorageConstruct implements ICephObject
 
   /**
    * @throws Error that names the construct and the prop, when the store does not
-   * allow users of the namespace, or when Rook would refuse something
+   * allow users of the namespace or has a user of the name, or when Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephObjectStoreUserProps) {
     super(scope, id);
@@ -70,6 +71,10 @@ export class CephObjectStoreUser extends StorageConstruct implements ICephObject
       metadata: metadataOf(props, this.namespace),
       spec,
     }), props, NameSyntax.OBJECT_USER);
+    requireOwnName(this, 'name', this.store, 'user', this.name);
+    if (OF_ROOK.includes(this.name)) {
+      fail(this, 'name', `"${this.name}" is whom Rook and the dashboard work as, and they would lose their keys; give another name`);
+    }
     if (spec.accountRef !== undefined) checkDisplayName(this, 'displayName', spec.displayName ?? this.name);
   }
 
@@ -93,6 +98,9 @@ class ImportedCephObjectStoreUser extends Construct implements ICephObjectStoreU
     this.secretName = secretOf(this.store, this.name);
   }
 }
+
+/** Users that Rook makes in each store for itself and for the dashboard of Ceph. */
+const OF_ROOK = ['rgw-admin-ops-user', 'dashboard-admin'];
 
 function secretOf(store: ICephObjectStore, user: string): string {
   return `rook-ceph-object-user-${store.name}-${user}`;

@@ -3,7 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { BucketStorageClass, BucketStorageClassOptions } from './bucket-storage-class';
 import { ICephCluster } from './ceph-cluster';
 import { CephObjectStoreAttributes, CephObjectStoreProps } from './ceph-object-store-props';
-import { endpointOf, objectStoreSpec, serviceOf } from './private/object-store-spec';
+import { endpointOf, objectStoreSpec, serviceOf, takesSecrets } from './private/object-store-spec';
 import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
@@ -19,6 +19,13 @@ export interface ICephObjectStore extends IConstruct {
   readonly name: string;
   /** URL that clients in Kubernetes reach it under: `http://rook-ceph-rgw-objects.rook-ceph.svc`. */
   readonly endpoint: string;
+
+  /**
+   * Whether topics may have credentials; undefined where that is not known.
+   *
+   * @internal
+   */
+  readonly _takesSecrets?: boolean;
 
   /**
    * Whether users may stand in a namespace; undefined where that is not known.
@@ -80,6 +87,11 @@ export class CephObjectStore extends StorageConstruct implements ICephObjectStor
   public _allowsUsersIn(namespace: string): boolean {
     const allowed = this.spec.allowUsersInNamespaces ?? [];
     return namespace === this.cluster.namespace || allowed.includes('*') || allowed.includes(namespace);
+  }
+
+  /** @internal */
+  public get _takesSecrets(): boolean {
+    return takesSecrets(this.spec);
   }
 
   /**

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { IBucketStorageClass } from './bucket-storage-class';
 import { ObjectBucketClaimProps } from './object-bucket-claim-props';
 import { bucketClaimSpec } from './private/bucket-claim-spec';
-import { namespaceFor } from './private/object-references';
+import { namespaceFor, requireOwnName } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
@@ -39,6 +39,8 @@ export class ObjectBucketClaim extends StorageConstruct {
     this.apiObject = this._checked(object, props, NameSyntax.SUBDOMAIN);
     const spec = bucketClaimSpec(this, props, this.name);
     this.checkBucketObject();
+    const { objectStore } = this.storageClass;
+    if (spec.bucketName !== undefined && objectStore !== undefined) requireOwnName(this, 'bucketName', objectStore, 'bucket', spec.bucketName);
   }
 
   /** Name of the Secret that Rook makes, with `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`. */

@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { messageOf, newChart, objectOf, objectsOf } from './fixture';
 import {
   AmqpAckLevel, BucketEvent, BucketStorageClass, BucketTopicEndpoint, CephBucketNotification, CephBucketNotificationProps, CephBucketTopic,
-  CephCluster, CephObjectStore, KafkaAckLevel, KafkaMechanism, ObjectBucketClaim,
+  CephCluster, CephObjectStore, CephObjectStoreProps, KafkaAckLevel, KafkaMechanism, ObjectBucketClaim,
 } from '../../src/ceph';
 import { bundledFacts } from '../../src/schema/private/bundled-facts';
 
@@ -100,7 +100,8 @@ test.each<[BucketTopicEndpoint, any]>([
   [BucketTopicEndpoint.kafka('kafka://kafka:9093', { useSSL: false, ackLevel: KafkaAckLevel.NONE, unsafeDisableVerifySSL: true }),
     { kafka: { uri: 'kafka://kafka:9093', disableVerifySSL: true, useSSL: false, ackLevel: 'none' } }],
 ])('an endpoint is as Rook writes it: %#', (endpoint, written) => {
-  newTopic(endpoint);
+  const secure = new CephObjectStore(chart, 'secure', { cluster: store.cluster, name: 'secure', sslCertificateRef: 'tls' });
+  new CephBucketTopic(chart, 'topic', { store: secure, name: 'changes', endpoint });
   expect(objectOf(chart, 'CephBucketTopic').spec.endpoint).toEqual(written);
 });
 
@@ -143,6 +144,31 @@ test.each(['quay.io/ceph/ceph:v20.2.5', 'registry.example.com/ceph:ours'])('even
   const topic = CephBucketTopic.fromCephBucketTopicName(chart, 'elsewhere', { store: other, name: 'changes' });
   const { node } = new CephBucketNotification(chart, 'archive', { topic, name: 'archive', events: [BucketEvent.OBJECT_RESTORE] });
   expect(ApiObject.of(node.findChild('Resource')).toJson().spec.events).toEqual(['s3:ObjectRestore:*']);
+});
+
+test('Ceph takes credentials of a broker over TLS only', () => {
+  const endpoint = BucketTopicEndpoint.kafka('kafka://kafka:9093', { userSecretRef: REF, passwordSecretRef: PASSWORD });
+  const make = (id: string, props: Partial<CephObjectStoreProps>) =>
+    new CephBucketTopic(chart, id, { store: new CephObjectStore(chart, `${id}-store`, { cluster: store.cluster, name: id, ...props }), endpoint, name: id });
+  expect(messageOf(() => make('plain', {}))).toBe('storage/plain: endpoint: has credentials, which Ceph takes over TLS only, '
+    + 'and storage/plain-store speaks none; give the store a certificate in sslCertificateRef');
+  expect(() => make('secure', { sslCertificateRef: 'tls' })).not.toThrow();
+  expect(() => make('told', { rgwConfig: { rgw_allow_notification_secrets_in_cleartext: 'true' } })).not.toThrow();
+  const elsewhere = CephObjectStore.fromCephObjectStoreName(chart, 'elsewhere', { cluster: store.cluster, name: 'elsewhere' });
+  expect(() => new CephBucketTopic(chart, 'unknown', { store: elsewhere, endpoint, name: 'unknown' })).not.toThrow();
+});
+
+test('a store has one topic of a name, whatever the namespace', () => {
+  newTopic();
+  expect(messageOf(() => new CephBucketTopic(chart, 'second', { store, name: 'changes', namespace: 'gallery', endpoint: HTTP }))).toBe(
+    'storage/second: name: "changes" is the topic of storage/topic already, and both would be the same one in Ceph; give another name');
+  const other = new CephObjectStore(chart, 'other', { cluster: store.cluster, name: 'other' });
+  expect(() => new CephBucketTopic(chart, 'third', { store: other, name: 'changes', namespace: 'gallery', endpoint: HTTP })).not.toThrow();
+});
+
+test('the name of a topic has no dots', () => {
+  expect(messageOf(() => new CephBucketTopic(chart, 'topic', { store, name: 'shop.changes', endpoint: HTTP }))).toBe('storage/topic: name: "shop.changes" is no '
+    + 'name of a topic of at most 253 characters: only lower-case letters, digits and "-", a letter or digit at both ends');
 });
 
 test('a claim of another namespace cannot notify', () => {

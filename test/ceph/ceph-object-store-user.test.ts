@@ -116,6 +116,12 @@ test('a store may allow all namespaces', () => {
   expect(objectOf(chart, 'CephObjectStoreUser').metadata.namespace).toBe('anywhere');
 });
 
+test('a store has one user of a name, whatever the namespace', () => {
+  newUser();
+  expect(messageOf(() => new CephObjectStoreUser(chart, 'second', { store, name: 'alice', namespace: 'shop' }))).toBe(
+    'storage/second: name: "alice" is the user of storage/user already, and both would be the same one in Ceph; give another name');
+});
+
 const KEY = { name: 'keys', key: 'id' };
 const LONG = 'a'.repeat(64);
 
@@ -125,6 +131,8 @@ test.each<[() => Partial<CephObjectStoreUserProps>, string]>([
     'namespace: "Shop" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends'],
   [() => ({ name: LONG }),
     `name: "${LONG}" is no DNS subdomain of at most 63 characters: only lower-case letters, digits and "-" and ".", a letter or digit at both ends`],
+  [() => ({ name: 'dashboard-admin' }),
+    'name: "dashboard-admin" is whom Rook and the dashboard work as, and they would lose their keys; give another name'],
   [() => ({ maxBuckets: -2 }), 'maxBuckets: -2 must be a whole number of at least -1'],
   [() => ({ maxObjects: 0 }), 'maxObjects: 0 must be a whole number of at least 1'],
   [() => ({ maxSize: '10GB' }), 'maxSize: "10GB" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],

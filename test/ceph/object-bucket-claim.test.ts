@@ -253,6 +253,14 @@ test('an owner is a user of the same store', () => {
     'storage/claim: bucketOwner: storage/eve is a user of the store other, and the bucket is in objects; give a user of the same store');
 });
 
+test('a store has one bucket of a name', () => {
+  newClaim({ bucketName: 'pictures' });
+  expect(messageOf(() => new ObjectBucketClaim(chart, 'second', { storageClass, bucketName: 'pictures', namespace: 'gallery' }))).toBe(
+    'storage/second: bucketName: "pictures" is the bucket of storage/claim already, and both would be the same one in Ceph; give another name');
+  const elsewhere = BucketStorageClass.fromBucketStorageClassName(chart, 'elsewhere', { name: 'elsewhere' });
+  expect(() => new ObjectBucketClaim(chart, 'third', { storageClass: elsewhere, bucketName: 'pictures' })).not.toThrow();
+});
+
 test('a claim does not name a bucket where the StorageClass does', () => {
   const existing = store.addStorageClass('existing', { name: 'existing', bucketName: 'archive' });
   for (const prop of ['bucketName', 'generateBucketName']) {

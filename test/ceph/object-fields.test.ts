@@ -48,7 +48,8 @@ describe('where there is no prop spec, the props reach each field of', () => {
       BucketTopicEndpoint.amqp('amqp://broker', 'exchange', { ackLevel: AmqpAckLevel.ROUTABLE, unsafeDisableVerifySSL: false }),
       KAFKA,
     ];
-    const all = endpoints.flatMap(endpoint => written(specOf('CephBucketTopic', (chart, store) => {
+    const all = endpoints.flatMap(endpoint => written(specOf('CephBucketTopic', (chart, { cluster }) => {
+      const store = new CephObjectStore(chart, 'secure', { cluster, name: 'secure', sslCertificateRef: 'tls' });
       new CephBucketTopic(chart, 'topic', { store, name: 'topic', endpoint, opaqueData: 'x', persistent: true });
     })));
     expect([...new Set(all)].sort()).toEqual(fieldsOf('CephBucketTopic'));
@@ -56,7 +57,7 @@ describe('where there is no prop spec, the props reach each field of', () => {
 
   test('a notification', () => {
     expect(written(specOf('CephBucketNotification', (chart, store) => {
-      const topic = new CephBucketTopic(chart, 'topic', { store, name: 'topic', endpoint: KAFKA });
+      const topic = new CephBucketTopic(chart, 'topic', { store, name: 'topic', endpoint: BucketTopicEndpoint.http('http://receiver') });
       new CephBucketNotification(chart, 'notification', {
         topic, name: 'all', events: [BucketEvent.OBJECT_CREATED], prefix: 'a', metadataFilters: { a: 'b' }, tagFilters: { a: 'b' },
       });

@@ -1,20 +1,15 @@
 import { Construct } from 'constructs';
+import { claimOnce } from './object-claims';
 import { fail } from './storage-construct';
 import { ICephObjectStoreUser } from '../ceph-object-store-user';
-
-const DRIVERS = new WeakMap<Construct, Map<string, Construct>>();
 
 /** What the driver does in the name of its user. */
 const NEEDED = ['users', 'buckets'] as const;
 
 /** Rook runs no driver at all where an operator has two (rule R178). */
 export function claimOperator(driver: Construct, namespace: string): void {
-  const root = driver.node.root as Construct;
-  const drivers = DRIVERS.get(root) ?? new Map<string, Construct>();
-  DRIVERS.set(root, drivers);
-  const other = drivers.get(namespace);
+  const other = claimOnce(driver, `COSI driver of ${namespace}`);
   if (other !== undefined) fail(driver, 'cluster', `the operator in ${namespace} has a driver already, ${other.node.path}, and runs none where there are two; leave one out`);
-  drivers.set(namespace, driver);
 }
 
 /** Where the driver finds the keys of its user, who has to be allowed to make users and buckets. */

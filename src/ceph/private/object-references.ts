@@ -1,8 +1,10 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { claimOnce } from './object-claims';
 import { NameSyntax } from './object-syntax';
 import { fail } from './storage-construct';
 import { ICephCluster } from '../ceph-cluster';
+import type { ICephObjectStore } from '../ceph-object-store';
 
 /** Something that belongs to a cluster. */
 interface InCluster extends IConstruct {
@@ -27,6 +29,19 @@ export function namespaceFor(construct: Construct, given: string | undefined): s
   const problem = given === undefined ? undefined : NameSyntax.LABEL.problemOf(given);
   if (problem !== undefined) fail(construct, 'namespace', problem);
   return given ?? Chart.of(construct).namespace;
+}
+
+/**
+ * Refuses a name that another object of the store has, in whatever namespace:
+ * Rook hands names on to Ceph as they are.
+ *
+ * @param what `user`, `topic` or `bucket`
+ */
+export function requireOwnName(construct: Construct, prop: string, store: ICephObjectStore, what: string, name: string): void {
+  const other = claimOnce(construct, `${what} ${name} of ${store.cluster.namespace}/${store.name}`);
+  if (other !== undefined) {
+    fail(construct, prop, `"${name}" is the ${what} of ${other.node.path} already, and both would be the same one in Ceph; give another name`);
+  }
 }
 
 /** A namespace in a message. */

@@ -73,6 +73,11 @@ export function endpointOf(name: string, namespace: string, { gateway = {}, host
   return urlOf(`${serviceOf(name)}.${namespace}.svc`, isSecure ? gateway.securePort! : gateway.port!, isSecure);
 }
 
+/** Whether gateways take credentials of brokers: over TLS only, unless they are told otherwise. */
+export function takesSecrets({ gateway = {} }: rook.CephObjectStoreSpec): boolean {
+  return (gateway.securePort ?? 0) > 0 || gateway.rgwConfig?.rgw_allow_notification_secrets_in_cleartext === 'true';
+}
+
 /** Name of the Service in front of the gateways. */
 export function serviceOf(store: string): string {
   return `rook-ceph-rgw-${store}`;

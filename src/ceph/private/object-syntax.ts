@@ -13,6 +13,8 @@ export class NameSyntax {
   static readonly OBJECT_STORE = new NameSyntax('DNS label', LABEL, 38);
   /** Users of object stores: Rook labels their Secrets with the name. */
   static readonly OBJECT_USER = new NameSyntax('DNS subdomain', SUBDOMAIN, 63);
+  /** Topics: Ceph takes no dots. */
+  static readonly BUCKET_TOPIC = new NameSyntax('name of a topic', LABEL, 253);
   /** Notifications: claims ask for them with a label `bucket-notification-<name>` (rule R172). */
   static readonly BUCKET_NOTIFICATION = new NameSyntax('DNS subdomain', SUBDOMAIN, 43);
 

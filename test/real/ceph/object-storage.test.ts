@@ -1,10 +1,11 @@
 import { App, Chart, Testing } from 'cdk8s';
 import {
-  BucketEvent, BucketLifecycleRule, BucketPrincipal, BucketStorageClass, CapabilityAccess, CephBucketNotification, CephBucketTopic,
-  CephCluster as ClusterConstruct, CephObjectStore, CephObjectStoreUser, ObjectBucketClaim, ObjectBucketClaimProps, ObjectUserOperation,
+  BucketEvent, BucketLifecycleRule, BucketPrincipal, BucketStorageClass, BucketTopicEndpoint, CapabilityAccess, CephBucketNotification,
+  CephBucketTopic, CephCluster as ClusterConstruct, CephObjectStore, CephObjectStoreUser, ObjectBucketClaim, ObjectBucketClaimProps,
+  ObjectUserOperation,
 } from '../../../src/ceph';
 import { CephCluster } from '../harness/ceph-cluster';
-import { S3Client, S3Keys } from '../harness/s3-client';
+import { S3Answer, S3Client, S3Keys } from '../harness/s3-client';
 
 let cluster: CephCluster;
 let alice: S3Client;
@@ -181,10 +182,41 @@ test('Ceph knows each capability and operation, and the bounds of a user', async
   expect([user.op_mask, user.max_buckets]).toEqual(['read, write', -1]);
 });
 
+/** Has Ceph make a topic, as Rook does. */
+async function createTopic(name: string, endpoint: string): Promise<S3Answer> {
+  const attributes = `Attributes.entry.1.key=push-endpoint&Attributes.entry.1.value=${encodeURIComponent(endpoint)}`;
+  return alice.send('POST', '/', `Action=CreateTopic&Name=${name}&${attributes}`, 'application/x-www-form-urlencoded');
+}
+
+test('names of topics are refused that Ceph refuses', async () => {
+  const wrong: string[] = [];
+  for (const name of ['changes', 'shop-changes', '0', 'a'.repeat(253), 'shop.changes']) {
+    const { status } = await createTopic(name, 'http://127.0.0.1:1');
+    if (isTopicRefused(name, BucketTopicEndpoint.http('http://127.0.0.1:1')) !== (status !== 200)) wrong.push(`${name}: Ceph answers ${status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('credentials of a broker are refused for a store without TLS, as Ceph refuses them', async () => {
+  const [userSecretRef, passwordSecretRef] = ['user', 'password'].map(key => ({ name: 'kafka', key }));
+  expect(isTopicRefused('secret', BucketTopicEndpoint.kafka('kafka://127.0.0.1:9093', { userSecretRef, passwordSecretRef }))).toBe(true);
+  const { status, text } = await createTopic('secret', 'kafka://user:password@127.0.0.1:9093');
+  expect([status, /<Message>(.*?)</.exec(text)?.[1]]).toEqual([400, 'Topic contains secrets that must be transmitted over a secure transport']);
+});
+
+function isTopicRefused(name: string, endpoint: BucketTopicEndpoint): boolean {
+  const { chart, store } = newChart();
+  try {
+    new CephBucketTopic(chart, 'topic', { store, name, endpoint });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 test('Ceph knows each event that is not refused', async () => {
   await alice.send('PUT', '/events');
-  const attributes = 'Attributes.entry.1.key=push-endpoint&Attributes.entry.1.value=http://127.0.0.1:1';
-  const created = await alice.send('POST', '/', `Action=CreateTopic&Name=changes&${attributes}`, 'application/x-www-form-urlencoded');
+  const created = await createTopic('changes', 'http://127.0.0.1:1');
   const topic = /<TopicArn>(.*?)<\/TopicArn>/.exec(created.text)![1];
   const wrong: string[] = [];
   for (const event of Object.values(BucketEvent)) {
