@@ -69,6 +69,13 @@ export class PgAutoscaler {
     return isFar ? target : pool.pgNum;
   }
 
+  /** Placement groups with all their replicas for each OSD, where there are most of them. */
+  get groupsPerOsd(): number {
+    const perOsd = [...this.roots.values()].filter(({ osds }) => osds.size > 0)
+      .map(({ osds, pools }) => pools.reduce((sum, pool) => sum + this.pgNumOf(pool) * pool.size, 0) / osds.size);
+    return Math.max(0, ...perOsd);
+  }
+
   private addToSubtree(pool: PlannedPool, buckets: ReadonlyMap<number, CrushBucket>): void {
     const root = this.rootOf(pool);
     const osds = osdsBelow(root, buckets);

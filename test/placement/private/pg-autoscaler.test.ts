@@ -88,6 +88,17 @@ test('pools whose roots overlap are not scaled, and that is told', () => {
   );
 });
 
+test('more placement groups than Ceph takes are told', () => {
+  const told = (count: number, cluster = cephCluster()) => placed(DISKS, [cluster, ...[...Array(count).keys()].map(i => pool(`p${i}`))]).notEvaluated;
+  // One of .mgr, and 32 of each of the others, thrice on three OSDs.
+  expect(told(7)).toEqual([]);
+  expect(told(8)).toEqual([
+    'the pools ask for 257 placement groups for each OSD, and Ceph takes 250 (mon_max_pg_per_osd): '
+      + 'some get fewer than is told here; have fewer pools or more OSDs, or raise it',
+  ]);
+  expect(told(8, cephCluster({}, { cephConfig: { global: { mon_max_pg_per_osd: '257' } } }))).toEqual([]);
+});
+
 test('roots that do not overlap share nothing', () => {
   const mgr = blockPool('builtin-mgr', { name: '.mgr', failureDomain: 'host', deviceClass: 'hdd', enableCrushUpdates: true });
   const pools = placed(nodes(3, [HDD, SSD]), [cephCluster(), mgr, pool('a', { bulk: 'true' }, { deviceClass: 'ssd' }), pool('b', { bulk: 'true' }, { deviceClass: 'hdd' })]).pools;

@@ -21,8 +21,10 @@ async function create(name: string, rule: string, pgNum: string, spec: any): Pro
       ...failureDomain ? [`crush-failure-domain=${failureDomain}`] : [], ...deviceClass ? [`crush-device-class=${deviceClass}`] : []]);
     await ceph(['osd', 'pool', 'create', name, pgNum, 'erasure', `${name}_ecprofile`]);
   } else {
-    await ceph(['osd', 'crush', 'rule', 'create-replicated', rule, spec.crushRoot ?? 'default', failureDomain ?? 'host', ...deviceClass ? [deviceClass] : []]);
-    await ceph(['osd', 'pool', 'create', name, pgNum, 'replicated', rule, '--size', String(replicated.size), ...name.startsWith('.') ? ['--yes-i-really-mean-it'] : []]);
+    const place = [spec.crushRoot ?? 'default', failureDomain ?? 'host', ...deviceClass ? [deviceClass] : []];
+    await ceph(['osd', 'crush', 'rule', 'create-replicated', rule, ...place]);
+    const sure = name.startsWith('.') ? ['--yes-i-really-mean-it'] : [];
+    await ceph(['osd', 'pool', 'create', name, pgNum, 'replicated', rule, '--size', String(replicated.size), ...sure]);
   }
   for (const [key, value] of Object.entries<string>(parameters)) {
     await ceph(['osd', 'pool', 'set', name, key, value]);
@@ -32,7 +34,9 @@ async function create(name: string, rule: string, pgNum: string, spec: any): Pro
 /** As Ceph tells of its pools; what is scaled, by its target. */
 async function pools(): Promise<any[]> {
   const detail: any[] = await json('osd', 'pool', 'ls', 'detail');
-  return detail.map(({ pool_id: id, pool_name: name, size, min_size: minSize, crush_rule: rule, pg_num_target: pgNum }) => ({ id, name, size, minSize, rule, pgNum }));
+  return detail.map(pool => ({
+    id: pool.pool_id, name: pool.pool_name, size: pool.size, minSize: pool.min_size, rule: pool.crush_rule, pgNum: pool.pg_num_target,
+  }));
 }
 
 function told(placement: Placement): any[] {
