@@ -290,6 +290,8 @@ test.each([
   [{ resources: { mds: {} } }, 'resources.mds: is no daemon; there are mon, mgr, mgr-sidecar, osd, prepareosd, crashcollector, logcollector, exporter, cleanup, cmd-reporter, keyrotation and osd-<device class>; '
     + 'metadata servers and gateways have theirs in CephFilesystem and CephObjectStore'],
   [{ resources: { osd: { requests: { memory: '4Gi' }, limits: { memory: '4G' } } } }, 'resources.osd.limits.memory: 4G is less than the 4Gi that are requested; raise the limit or lower the request'],
+  [{ resources: { mon: { requests: { cpu: '2' }, limits: { cpu: '1500m' } } } }, 'resources.mon.limits.cpu: 1500m is less than the 2 that are requested; raise the limit or lower the request'],
+  [{ resources: { mon: { limits: { cpu: 'two' } } } }, 'resources.mon.cpu: "two" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],
   [{ resources: { osd: { requests: { memory: '4 GB' }, limits: { memory: '4G' } } } }, 'resources.osd.memory: "4 GB" is not a quantity: write a number with a suffix such as 500m, 16, 64Gi or 4T'],
 ])('fails for %j', (props, problem) => {
   expect(messageOf(() => newCluster(hosts(3), props))).toBe(`storage/ceph: ${problem}`);

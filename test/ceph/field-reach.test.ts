@@ -161,7 +161,7 @@ test('what is left alone is a field, and nothing else reaches it', () => {
 });
 
 test('a field that nobody can set is found, and one of another type', () => {
-  const how = (kind: string, path: string, type: string) => howOf(kind, { path, shape: { type } as Shape });
+  const how = (kind: string, field: string, type: string) => howOf(kind, { path: field, shape: { type } as Shape });
   expect(how('CephCluster', 'mon.count', 'integer')).toBe('escape');
   expect(how('CephCluster', 'mon.count', 'string')).toBe('not at all');
   expect(how('CephCluster', 'mon.colour', 'string')).toBe('not at all');

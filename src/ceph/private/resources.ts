@@ -32,13 +32,19 @@ export const RGW_RESOURCES = amounts('1000m', '1Gi', '2Gi');
 /** The pod of the toolbox. */
 export const TOOLBOX_RESOURCES = amounts('100m', '128Mi', '1Gi');
 
-/** Refuses what Rook refuses: less memory allowed than asked for (rule R31). */
+/** Refuses what is no quantity, and what Rook and the API server refuse: less allowed than asked for (rule R31). */
 export function checkResources(construct: Construct, prop: string, resources: k8s.ResourceRequirements): void {
-  const request = resources.requests?.memory;
-  const limit = resources.limits?.memory;
-  if (request === undefined || limit === undefined) return;
-  const [asked, allowed] = located(construct, `${prop}.memory`, () => [Quantity.parse(request).value, Quantity.parse(limit).value]);
-  if (allowed < asked) {
-    fail(construct, `${prop}.limits.memory`, `${limit} is less than the ${request} that are requested; raise the limit or lower the request`);
+  const { requests = {}, limits = {} } = resources;
+  for (const name of new Set([...Object.keys(requests), ...Object.keys(limits)])) {
+    const [asked, allowed] = [requests[name], limits[name]].map(amount => located(construct, `${prop}.${name}`, () => sizeOf(name, amount)));
+    if (asked !== undefined && allowed !== undefined && allowed < asked) {
+      fail(construct, `${prop}.limits.${name}`, `${limits[name]} is less than the ${requests[name]} that are requested; raise the limit or lower the request`);
+    }
   }
+}
+
+function sizeOf(resource: string, amount: number | string | undefined): number | undefined {
+  if (amount === undefined) return undefined;
+  const quantity = Quantity.parse(amount);
+  return resource === 'cpu' ? quantity.milliValue : quantity.value;
 }
