@@ -86,11 +86,6 @@ export class FailureGroups {
     this.except(group, places, reweights);
   }
 
-  /** Whether a group has exceptions. */
-  isExcepted(group: number): boolean {
-    return this.exceptions.has(group);
-  }
-
   /**
    * Finds the groups whose places may change without some OSDs, each once.
    *

@@ -43,8 +43,7 @@ export class FailureRemap {
   /**
    * What changes without the OSDs of two domains, from what changes without each. The result is overwritten with the next one.
    *
-   * A group that only one of them changes is where it was without that one, unless the other has an OSD of it then, or the
-   * group has exceptions: these may hide an OSD of the other.
+   * A group that only one of them changes is where it was without that one, unless the other has an OSD of it then.
    */
   withoutBoth(osds: readonly number[], first: Remapped, second: Remapped): Remapped {
     this.setOut(osds, 1);
@@ -71,7 +70,7 @@ export class FailureRemap {
     const { starts, holders } = this.result;
     const group = from.groups[index];
     const start = starts[at];
-    let isKept = !isChangedByBoth && !this.groups.isExcepted(group);
+    let isKept = !isChangedByBoth;
     for (let i = from.starts[index], to = start; isKept && i < from.starts[index + 1]; i++, to++) {
       holders[to] = from.holders[i];
       isKept = this.isOut[from.holders[i]] !== 1;
