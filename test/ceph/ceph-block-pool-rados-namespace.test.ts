@@ -44,6 +44,15 @@ test('a namespace is mirrored along with its pool', () => {
   });
 });
 
+test('fields that are laid over the pool decide whether it is mirrored', () => {
+  const mirroring = { mode: RbdMirroringMode.IMAGE };
+  const on = newPool({ spec: { mirroring: { enabled: true, mode: 'image' } } });
+  expect(objectOf(newNamespace({ mirroring }, on), 'CephBlockPoolRadosNamespace').spec.mirroring).toEqual({ mode: 'image' });
+  const off = newPool({ mirroring, spec: { mirroring: { enabled: false } } });
+  expect(messageOf(() => newNamespace({ mirroring }, off))).toBe(
+    'storage/pool/tenant: mirroring: replicapool is not mirrored itself; give the pool its mirroring too');
+});
+
 test('a namespace of a pool that is not made here may be mirrored', () => {
   const chart = newChart();
   const cluster = CephCluster.fromCephClusterName(chart, 'ceph', { name: 'x' });
@@ -113,6 +122,11 @@ test('fails for a class of another pool, or of several', () => {
   const other = new CephBlockPool(pool, 'other', { cluster: pool.cluster, name: 'other' });
   expect(messageOf(() => other.addStorageClass('class', { radosNamespace }))).toBe('storage/pool/other/class: radosNamespace: tenant-a is a part of replicapool '
     + 'in rook-ceph, and images are in other in rook-ceph; give a part of that pool');
+  const there = CephCluster.fromCephClusterName(pool, 'there', { name: 'there', namespace: 'there' });
+  const far = CephBlockPool.fromPoolName(pool, 'far', { cluster: there, poolName: 'replicapool' });
+  const part = CephBlockPoolRadosNamespace.fromRadosNamespaceName(pool, 'part', { pool: far, radosNamespace: 'tenant-a' });
+  expect(messageOf(() => pool.addStorageClass('far-class', { radosNamespace: part }))).toBe('storage/pool/far-class: radosNamespace: tenant-a is a part of '
+    + 'replicapool in there, and images are in replicapool in rook-ceph; give a part of that pool');
   const topologyConstrainedPools = [{ pool, domainSegments: { zone: 'a' } }];
   expect(messageOf(() => pool.addStorageClass('class', { radosNamespace, topologyConstrainedPools }))).toBe(
     'storage/pool/class: radosNamespace: is part of one pool, and topologyConstrainedPools names several; leave one of both out');

@@ -66,6 +66,7 @@ describe('mirroring', () => {
 
   test.each<[Options['mirroring'], string]>([
     [{ snapshotSchedules: [{ interval: 'daily' }] }, 'snapshotSchedules[0].interval: "daily" is no interval; write a number and one of m, h, d, w, M and y, such as 24h'],
+    [{ snapshotSchedules: [{ interval: '24x' }] }, 'snapshotSchedules[0].interval: "24x" is no interval; write a number and one of m, h, d, w, M and y, such as 24h'],
     [{ snapshotSchedules: [{ interval: '1d' }, { interval: '1d', startTime: '06:00' }] },
       'snapshotSchedules[1].startTime: "06:00" is no date and time; write one such as 2026-01-31T06:00:00'],
     [{ snapshotSchedules: [{ interval: '1d', path: 'home' }] }, 'snapshotSchedules[0].path: "home" must be a directory of the filesystem that begins with "/"'],
