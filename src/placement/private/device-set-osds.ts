@@ -81,21 +81,12 @@ function spreadOf(set: any): { labels: string[]; ownOnly: boolean } {
 /** The node that the scheduler would take: in the domain with the fewest OSDs, level by level; of equal ones the first. */
 function leastUsed(nodes: readonly StorageNode[], labels: readonly string[], counts: Counts): StorageNode {
   return labels.reduce<readonly StorageNode[]>((rest, label) => {
+    const domainOf = (node: StorageNode) => node.labels[label] ?? '';
     const used = new Map<string, number>();
-    nodes.forEach(node => used.set(domainOf(node, label), (used.get(domainOf(node, label)) ?? 0) + (counts.get(node.name) ?? 0)));
-    const least = Math.min(...rest.map(node => used.get(domainOf(node, label))!));
-    return rest.filter(node => used.get(domainOf(node, label)) === least);
+    nodes.forEach(node => used.set(domainOf(node), (used.get(domainOf(node)) ?? 0) + (counts.get(node.name) ?? 0)));
+    const least = Math.min(...rest.map(node => used.get(domainOf(node))!));
+    return rest.filter(node => used.get(domainOf(node)) === least);
   }, nodes)[0];
-}
-
-function domainOf(node: StorageNode, label: string): string {
-  return node.labels[label] ?? levelDomain(node, label) ?? '';
-}
-
-/** For machines that somebody described, without labels. */
-function levelDomain(node: StorageNode, label: string): string | undefined {
-  const level = label === HOSTNAME ? 'host' : label.split('/').at(-1)!;
-  return ['host', 'chassis', 'rack', 'row', 'pdu', 'pod', 'room', 'datacenter', 'zone', 'region'].includes(level) ? node.domain(level) : undefined;
 }
 
 /** A set with one template has its data there, whatever its name is (R71). */

@@ -38,7 +38,9 @@ export function hostOsds(cluster: any, layout: StorageLayout, notes: Notes): Osd
   if (devices === undefined) {
     return undefined;
   }
-  noteEmptyNodes(layout, devices, notes);
+  if (takesNodes(cluster)) {
+    noteEmptyNodes(layout, devices, notes);
+  }
   const drafts: OsdDraft[] = [];
   for (const data of devices) {
     const database = databaseOf(data, devices, notes);
@@ -71,11 +73,6 @@ function dataDevices(planned: readonly PlannedOsd[], notes: Notes): DataDevice[]
     }
   }
   left.forEach((names, reason) => notes.assume(`no OSD is made of ${listed(names)}: ${reason}`));
-  const sizeless = taken.filter(({ device }) => device.sizeBytes === 0);
-  if (sizeless.length > 0) {
-    notes.omit(`the size of ${listed(sizeless.map(({ device, node }) => `${device.name} of ${node.name}`))} is not known, so capacity is not known; give it`);
-    return undefined;
-  }
   if (taken.some(({ device }) => !device.nameKnown) && taken.some(({ planned: { config } }) => config.metadataDevice)) {
     notes.omit('the topology does not name all devices, so it is not known which of them holds databases; name them');
     return undefined;
@@ -83,10 +80,19 @@ function dataDevices(planned: readonly PlannedOsd[], notes: Notes): DataDevice[]
   return taken;
 }
 
+/** Whether OSDs are made on devices of nodes at all, beside those on volumes. */
+function takesNodes({ spec: { storage } }: any): boolean {
+  return storage?.useAllNodes === true || storage?.nodes?.length > 0;
+}
+
 function noteEmptyNodes(layout: StorageLayout, devices: readonly DataDevice[], notes: Notes): void {
-  const empty = layout.osds!.length === 0 ? [] : layout.nodes.filter(node => node.devices.length === 0 && !devices.some(data => data.node === node));
-  if (empty.length > 0) {
-    notes.assume(`${listed(empty.map(({ name }) => name))}: no devices are known, so no OSDs are counted`);
+  const empty = layout.nodes.filter(node => !devices.some(data => data.node === node));
+  const bare = layout.osds!.length === 0 ? [] : empty.filter(node => node.devices.length === 0);
+  if (bare.length > 0) {
+    notes.assume(`${listed(bare.map(({ name }) => name))}: no devices are known, so no OSDs are counted`);
+  }
+  for (const { name, devices: unusable } of empty.filter(node => node.devices.length > 0 && node.usableDevices.length === 0)) {
+    notes.assume(`no OSD is made on ${name}: ${listed(unusable.map(device => `${device.name} ${device.unusableReason}`))}`);
   }
 }
 

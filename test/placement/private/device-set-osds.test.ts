@@ -71,6 +71,11 @@ test('a set that no node fits makes no figures', () => {
   expect(ofSets(topology, deviceSet()).notEvaluated).toEqual(['device set set1: no node fits it, so capacity is not known']);
 });
 
+test('devices of the nodes are nobody\'s business where all OSDs are on volumes', () => {
+  const topology = Topology.of({ nodes: [{ name: 'a', devices: [{ name: 'sda', size: '1G' }] }, { name: 'b' }] });
+  expect(ofSets(topology, deviceSet({ portable: false })).assumptions.filter(sentence => /no OSD/.test(sentence))).toEqual([]);
+});
+
 test('OSDs on volumes come before those of the nodes', () => {
   const { osds } = placed(nodes(2, [HDD]), [cephCluster({ storageClassDeviceSets: [deviceSet({ count: 1 })] })]);
   expect(osds.map(({ id, host }) => [id, host])).toEqual([[0, 'set1-data-0'], [1, 'node-1'], [2, 'node-2']]);

@@ -1,3 +1,6 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
 import { Topology } from '../../../src/topology';
 import { cephCluster, HDD, nodes, placed } from '../manifests';
 
@@ -34,6 +37,19 @@ test('a device for databases that the topology does not have makes no figures', 
   expect(placed(nodes(1, [HDD]), [cephCluster({ config: { metadataDevice: 'sdz' } })])).toMatchObject({
     osds: [], notEvaluated: ['metadataDevice sdz of node-1 is not in the topology or has no size there, so capacity is not known; give it'],
   });
+});
+
+test('a node whose devices make no OSDs is told, with the reasons', () => {
+  const list = path.join(__dirname, '..', '..', 'fixtures', 'topology', 'nodes', 'ibm-three-zones.json');
+  const lsblk = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'host-osds-')), 'lsblk.json');
+  fs.writeFileSync(lsblk, JSON.stringify({ blockdevices: [{ name: 'sdb', type: 'disk', rota: true }] }));
+  const [{ name }] = Topology.fromNodeList(list).nodes;
+  expect(placed(Topology.fromNodeList(list, { lsblk: { [name]: lsblk } }), [cephCluster()])).toMatchObject({
+    osds: [],
+    assumptions: [`no OSD is made on ${name}: sdb has no known size: the lsblk output lacks the column SIZE`],
+    notEvaluated: ['CephCluster my-cluster makes no OSDs on these nodes'],
+  });
+  fs.rmSync(path.dirname(lsblk), { recursive: true });
 });
 
 test('several OSDs on a device share it', () => {
