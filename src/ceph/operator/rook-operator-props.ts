@@ -257,7 +257,8 @@ export interface RookOperatorProps extends RookOperatorPodProps {
   readonly openshift?: boolean;
 
   /**
-   * Further settings of Rook, laid over all others: names as in its ConfigMap `rook-ceph-operator-config`.
+   * Further settings of Rook, laid over all others: names as in its ConfigMap
+   * `rook-ceph-operator-config` and in the environment of its Deployment.
    *
    * @default - none
    */

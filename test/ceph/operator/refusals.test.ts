@@ -33,6 +33,7 @@ test.each<[RookOperatorProps, string]>([
   [{ enableDiscoveryDaemon: true, discover: { resources: { limits: { memory: '1Mi' }, requests: { memory: '2Mi' } } } },
     'discover.resources.limits.memory: 1Mi is less than the 2Mi that are requested; raise the limit or lower the request'],
   [{ settings: { CSI_LOG_LEVEL: '5' } }, 'settings: CSI_LOG_LEVEL is not read by Rook 1.20.6 any more; give what you want of the drivers in csi'],
+  [{ settings: { ROOK_LOGLEVEL: 'INFO' } }, 'settings: ROOK_LOGLEVEL is no setting that Rook 1.20.6 reads; the nearest is ROOK_LOG_LEVEL'],
   [{ installCsiOperator: false, csi: {} }, 'csi: has no effect with installCsiOperator: false, which leaves the drivers to somebody else; leave one of them out'],
   [{ csi: { logLevel: 6 } }, 'csi.logLevel: 6 must be a whole number from 0 to 5'],
   [{ csi: { imagePullPolicy: 'Sometimes' } }, 'csi.imagePullPolicy: "Sometimes" must be one of Always, IfNotPresent, Never'],
@@ -59,7 +60,7 @@ test.each<[RookOperatorProps, string]>([
 test.each<RookOperatorProps>([
   { version: RookVersion.of('1.20.3') },
   { version: V1_19, settings: { CSI_LOG_LEVEL: '5' } },
-  { settings: { CSI_CEPHFS_KERNEL_MOUNT_OPTIONS: 'ms_mode=secure' } },
+  { settings: { CSI_CEPHFS_KERNEL_MOUNT_OPTIONS: 'ms_mode=secure', ROOK_ENABLE_MACHINE_DISRUPTION_BUDGET: 'true' } },
   { kubernetesVersion: '1.36' },
   { kubernetesVersion: '1.37' },
   { image: 'registry.example.org/own-rook@sha256:0123' },

@@ -27,7 +27,7 @@ const ON_OPENSHIFT: readonly OwnWay[] = [
   { difference: /^SecurityContextConstraints \S+ priority: null → -$/, reason: 'null is what the server puts there anyway' },
   { difference: /^SecurityContextConstraints \S+ metadata\.labels\.\S+: - → /, reason: 'all that belongs to Rook says so' },
   { difference: /users.*nvmeof-csi-provisioner.* → -$/, reason: 'there is no account of that name' },
-  { difference: /ROOK_ENABLE_MACHINE_DISRUPTION_BUDGET\S+: \S+ → -$/, reason: 'Rook does not read it any more' },
+  { difference: /ROOK_ENABLE_MACHINE_DISRUPTION_BUDGET\S+: \S+ → -$/, reason: 'false is what it is anyway' },
   { difference: /^ConfigMap \S+ data\.ROOK_\S+: - → |env\.ROOK_(RECONCILE_CONCURRENT_CLUSTERS|CEPH_MON_RUN_AS_ROOT)\S+: - → /, reason: 'settings at their defaults, as elsewhere' },
   { difference: /rook-ceph-operator \S+capabilities\.drop\.0: - → ALL$/, reason: 'as elsewhere: OpenShift needs no capability more' },
 ];

@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
+import { closest } from 'fastest-levenshtein';
 import { isEnabled } from './csi-drivers';
 import { operatorImage } from './operator-deployment';
 import { KNOWN_LINES, RookRelease, releaseOf } from './rook-release';
+import { READ_FROM_CONFIG, READ_FROM_ENVIRONMENT } from './setting-names';
 import { RookVersion } from '../../../versions';
 import { NameSyntax, problemOfLabels } from '../../private/object-syntax';
 import { checkResources } from '../../private/resources';
@@ -51,10 +53,7 @@ export function checkOperator(operator: Construct, props: RookOperatorProps, rel
     fail(operator, 'csi', 'has no effect with installCsiOperator: false, which leaves the drivers to somebody else; leave one of them out');
   }
   if (props.csi) checkCsi(operator, props.csi, release);
-  if (release.hasDriverObjects) {
-    const unread = Object.keys(props.settings ?? {}).find(name => CSI_SETTING.test(name) && name !== STILL_READ);
-    if (unread !== undefined) fail(operator, 'settings', `${unread} is not read by Rook ${release.version} any more; give what you want of the drivers in csi`);
-  }
+  for (const name of Object.keys(props.settings ?? {})) checkSetting(operator, name, release);
 }
 
 function checkImage(operator: Construct, props: RookOperatorProps, release: RookRelease): void {
@@ -64,6 +63,17 @@ function checkImage(operator: Construct, props: RookOperatorProps, release: Rook
   if (carried !== undefined && carried.line !== release.line) {
     fail(operator, 'image', `${image} is Rook ${carried}, and what is installed around it is that of ${release.version}: `
       + `give version: RookVersion.of('${carried}'), or an image of ${release.line}`);
+  }
+}
+
+function checkSetting(operator: Construct, name: string, release: RookRelease): void {
+  if (CSI_SETTING.test(name) && name !== STILL_READ) {
+    if (release.hasDriverObjects) fail(operator, 'settings', `${name} is not read by Rook ${release.version} any more; give what you want of the drivers in csi`);
+    return;
+  }
+  const known = [...READ_FROM_CONFIG, ...READ_FROM_ENVIRONMENT, STILL_READ];
+  if (!known.includes(name)) {
+    fail(operator, 'settings', `${name} is no setting that Rook ${release.version} reads; the nearest is ${closest(name, known)}`);
   }
 }
 

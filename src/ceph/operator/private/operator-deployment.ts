@@ -55,7 +55,7 @@ function container(props: RookOperatorProps, release: RookRelease): k8s.Containe
     image: operatorImage(props, release),
     args: ['ceph', 'operator'],
     env: [
-      ...settingsEnv(props, release) as k8s.EnvVar[],
+      ...settingsEnv(props, release),
       fromPod('NODE_NAME', 'spec.nodeName'),
       fromPod('POD_NAME', 'metadata.name'),
       fromPod('POD_NAMESPACE', 'metadata.namespace'),

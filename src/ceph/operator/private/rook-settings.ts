@@ -1,7 +1,9 @@
 import { csiSettings, DEFAULT_CSI_SETTINGS } from './csi-settings';
 import { defined } from './defined';
 import { RookRelease } from './rook-release';
+import { READ_FROM_ENVIRONMENT } from './setting-names';
 import { asText, labelText, RookSettings } from './setting-text';
+import * as k8s from '../../../api/k8s';
 import { RookOperatorProps } from '../rook-operator-props';
 
 /** What Rook reads when it starts, and so is an environment variable of its own. */
@@ -27,8 +29,6 @@ const READ_AGAIN: RookSettings = {
   ROOK_ENFORCE_HOST_NETWORK: false,
   ROOK_CUSTOM_HOSTNAME_LABEL: '',
 };
-
-const AT_START = [...Object.keys(READ_AT_START), 'ROOK_DISABLE_OBJECT_BUCKET_CLAIM'];
 
 /** What was given of Rook's settings, by Rook's names. */
 export function givenSettings(props: RookOperatorProps, release: RookRelease): RookSettings {
@@ -71,14 +71,16 @@ export function settingsData(props: RookOperatorProps, release: RookRelease): { 
     ...release.hasDriverObjects ? { ROOK_DELETE_UNUSED_CRUSH_RULES: true } : DEFAULT_CSI_SETTINGS,
     ...!release.hasDriverObjects && props.installCsiOperator === false ? { ROOK_CSI_DISABLE_DRIVER: true } : {},
   };
-  const given = Object.entries(givenSettings(props, release)).filter(([name]) => !AT_START.includes(name));
-  return { ...asText({ ...defaults, ...Object.fromEntries(given) }), ...props.settings };
+  return asText({ ...defaults, ...allGiven(props, release, name => !READ_FROM_ENVIRONMENT.includes(name)) });
 }
 
 /** Settings among the environment variables of the operator. */
-export function settingsEnv(props: RookOperatorProps, release: RookRelease): object[] {
-  const given = Object.entries(givenSettings(props, release)).filter(([name]) => AT_START.includes(name));
-  return Object.entries(asText({ ...READ_AT_START, ...Object.fromEntries(given) }))
-    .filter(([name]) => props.settings?.[name] === undefined)
-    .map(([name, value]) => ({ name, value }));
+export function settingsEnv(props: RookOperatorProps, release: RookRelease): k8s.EnvVar[] {
+  const settings = asText({ ...READ_AT_START, ...allGiven(props, release, name => READ_FROM_ENVIRONMENT.includes(name)) });
+  return Object.entries(settings).map(([name, value]) => ({ name, value }));
+}
+
+function allGiven(props: RookOperatorProps, release: RookRelease, isWanted: (name: string) => boolean): RookSettings {
+  const all = Object.entries({ ...givenSettings(props, release), ...props.settings });
+  return Object.fromEntries(all.filter(([name]) => isWanted(name)));
 }
