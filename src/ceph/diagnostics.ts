@@ -6,6 +6,7 @@ import { CephLogin } from './private/ceph-pod';
 import { clusterScoped } from './private/csi-class';
 import { ARCHIVES, CLUSTER_RULES, diagnosticsJob, NAMESPACE_RULES } from './private/diagnostics-job';
 import { CEPH_FILES, diagnosticsScript, DiagnosticsSettings } from './private/diagnostics-script';
+import { wholeSeconds } from './private/durations';
 import { NameSyntax } from './private/object-syntax';
 import { fail, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
@@ -154,8 +155,8 @@ export class Diagnostics extends StorageConstruct {
         script: diagnosticsScript({ namespaces, directory: ARCHIVES, ...limits }),
         login: this.addReader(name),
         claimName: props.claimName,
-        keepSeconds: (props.keepFor ?? Duration.hours(props.claimName === undefined ? 1 : 0)).toSeconds(),
-        deadlineSeconds: (props.deadline ?? Duration.hours(2)).toSeconds(),
+        keepSeconds: wholeSeconds(this, 'keepFor', props.keepFor ?? Duration.hours(props.claimName === undefined ? 1 : 0)),
+        deadlineSeconds: wholeSeconds(this, 'deadline', props.deadline ?? Duration.hours(2)),
         placement: cluster._placement,
       }),
     }), props, NameSyntax.LABEL);

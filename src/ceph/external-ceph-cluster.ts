@@ -1,5 +1,5 @@
 import { isIP } from 'net';
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CephBlockPool } from './ceph-block-pool';
 import type { ICephCluster } from './ceph-cluster';
@@ -9,6 +9,7 @@ import { CephFsStorageClassOptions } from './ceph-fs-storage-class-props';
 import { ExternalCephClusterProps, ExternalMonitoringOptions } from './external-ceph-cluster-props';
 import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
 import { dataDirHostPath } from './private/cluster-spec';
+import { wholeSeconds } from './private/durations';
 import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { claimNamespace } from './private/one-per-namespace';
@@ -125,7 +126,7 @@ function secretNames(construct: Construct, { csiSecrets: given = {} }: ExternalC
 /** All else is set where the cluster runs, and ignored here (rule R44). */
 function externalSpec(construct: Construct, props: ExternalCephClusterProps): rook.CephClusterSpec {
   const encrypted = props.encryptionInTransit ?? false;
-  const interval = props.monCheckInterval?.toSeconds() ?? 45;
+  const interval = wholeSeconds(construct, 'monCheckInterval', props.monCheckInterval ?? Duration.seconds(45));
   const network: rook.NetworkSpec = {
     ...(props.ipFamily !== undefined && { ipFamily: props.ipFamily }),
     ...(encrypted && { connections: { encryption: { enabled: true }, requireMsgr2: true } }),
@@ -153,6 +154,6 @@ function monitoringSpec(construct: Construct, options: ExternalMonitoringOptions
     enabled: true,
     externalMgrEndpoints: options.mgrEndpoints.map(ip => ({ ip })),
     ...(port !== undefined && { externalMgrPrometheusPort: wholeNumber(construct, 'monitoring.mgrPrometheusPort', port, 1, 65535) }),
-    ...(options.interval !== undefined && { interval: `${options.interval.toSeconds()}s` }),
+    ...(options.interval !== undefined && { interval: `${wholeSeconds(construct, 'monitoring.interval', options.interval)}s` }),
   };
 }

@@ -4,6 +4,7 @@ import type { ICephCluster } from './ceph-cluster';
 import { CephObjectProps } from './ceph-object-props';
 import { OsdRemovalOptions } from './osd-purge';
 import { CrushLevel } from '../topology';
+import { wholeSeconds } from './private/durations';
 import { NameSyntax } from './private/object-syntax';
 import { allowToStop, checkedOsdIds, osdRemovalJob } from './private/osd-removal-job';
 import { fail, StorageConstruct } from './private/storage-construct';
@@ -59,7 +60,7 @@ export class NodeRemoval extends StorageConstruct {
       cephImage: cluster.cephImage,
       osdIds: checkedOsdIds(this, props.osdIds),
       host: CrushLevel.bucketName(nodeName),
-      drainSeconds: (props.drain ?? Duration.days(1)).toSeconds(),
+      drainSeconds: wholeSeconds(this, 'drain', props.drain ?? Duration.days(1)),
     };
     allowToStop(this, removal);
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {

@@ -2,6 +2,7 @@ import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ICephCluster } from './ceph-cluster';
 import { CephObjectProps } from './ceph-object-props';
+import { wholeSeconds } from './private/durations';
 import { NameSyntax } from './private/object-syntax';
 import { allowToStop, checkedOsdIds, osdRemovalJob } from './private/osd-removal-job';
 import { fail, StorageConstruct } from './private/storage-construct';
@@ -67,7 +68,7 @@ export class OsdPurge extends StorageConstruct {
       namespace: cluster.namespace,
       cephImage: cluster.cephImage,
       osdIds: checkedOsdIds(this, props.osdIds),
-      drainSeconds: props.drain?.toSeconds() ?? 0,
+      drainSeconds: wholeSeconds(this, 'drain', props.drain ?? Duration.seconds(0)),
     };
     allowToStop(this, removal);
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {

@@ -84,6 +84,7 @@ describe('monitoring', () => {
   test.each([
     [{ monitoring: true, monitoringOptions: { metricsDisabled: true } },
       'monitoringOptions.metricsDisabled: contradicts monitoring: there is nothing to ask for; leave one of them out'],
+    [{ monitoringOptions: { interval: Duration.millis(500) } }, 'monitoringOptions.interval: 500 millis is no whole number of seconds'],
     [{ monitoringOptions: { exporterPort: 0 } }, 'monitoringOptions.exporterPort: 0 must be a whole number from 1 to 65535'],
     [{ monitoringOptions: { exporterPerfCountersPrioLimit: -1 } }, 'monitoringOptions.exporterPerfCountersPrioLimit: -1 must be a whole number of at least 0'],
   ])('fails for %j', (props, problem) => {

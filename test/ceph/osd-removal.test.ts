@@ -51,6 +51,7 @@ describe('OSDs are removed', () => {
     [{ osdIds: [] }, 'osdIds: is empty; name the OSDs to remove, such as [3]'],
     [{ osdIds: [-1] }, 'osdIds: -1 must be a whole number of at least 0'],
     [{ osdIds: [1.5] }, 'osdIds: 1.5 must be a whole number of at least 0'],
+    [{ drain: Duration.millis(1500) }, 'drain: 1 second 500 millis is no whole number of seconds'],
     [{ osdIds: [3, 3] }, 'osdIds: 3 is named twice; name it once'],
     [{ name: 'a.b' }, 'name: "a.b" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends'],
   ])('but not for %j', (props, problem) => {

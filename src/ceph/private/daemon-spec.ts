@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { wholeSeconds } from './durations';
 import { problemOfLabels } from './object-syntax';
 import { checkResources, CLUSTER_RESOURCES } from './resources';
 import { fail, located, wholeNumber } from './storage-construct';
@@ -75,13 +76,14 @@ export function monitoringSpec(construct: Construct, enabled: boolean, options: 
   if (limit !== undefined) wholeNumber(construct, 'monitoringOptions.exporterPerfCountersPrioLimit', limit, 0);
   const exporter: rook.CephExporterSpec = {
     ...(limit !== undefined && { perfCountersPrioLimit: limit }),
-    ...(options.exporterStatsPeriod !== undefined && { statsPeriodSeconds: options.exporterStatsPeriod.toSeconds() }),
+    ...(options.exporterStatsPeriod !== undefined
+      && { statsPeriodSeconds: wholeSeconds(construct, 'monitoringOptions.exporterStatsPeriod', options.exporterStatsPeriod) }),
     ...(options.exporterHostNetwork !== undefined && { hostNetwork: options.exporterHostNetwork }),
     ...(options.exporterPort !== undefined && { port: options.exporterPort }),
   };
   return {
     enabled,
-    ...(options.interval !== undefined && { interval: `${options.interval.toSeconds()}s` }),
+    ...(options.interval !== undefined && { interval: `${wholeSeconds(construct, 'monitoringOptions.interval', options.interval)}s` }),
     ...given(options, 'metricsDisabled', 'port'),
     ...(Object.keys(exporter).length > 0 && { exporter }),
   };

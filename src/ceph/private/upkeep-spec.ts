@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
+import { wholeMinutes } from './durations';
 import { merged } from './merge';
 import { fail, wholeNumber } from './storage-construct';
 import { given } from './storage-spec';
@@ -122,10 +123,7 @@ function cleanupSpec(construct: Construct, props: CleanupPolicyProps, clusterNam
   };
 }
 
-/** A time as Rook takes it: in whole minutes. */
+/** A time in minutes; undefined where none is given. */
 function minutes(construct: Construct, prop: string, time: Duration | undefined): number | undefined {
-  if (time === undefined) return undefined;
-  const value = time.toMinutes({ integral: false });
-  if (!Number.isInteger(value)) fail(construct, prop, `${time.toHumanString()} is no whole number of minutes`);
-  return value;
+  return time === undefined ? undefined : wholeMinutes(construct, prop, time);
 }

@@ -77,19 +77,20 @@ afterAll(async () => {
 });
 
 /** Runs the script as a user that may only read, with a kubectl of ours. @returns the files of the archive */
-async function collected(options: { maxSize?: string; maxLogSize?: string } = {}): Promise<{ files: Map<string, string>; said: string }> {
+async function collected(options: { maxSize?: string; maxLogSize?: string } = {}, programs: string = '/usr/bin:/bin'): Promise<{ files: Map<string, string>; said: string }> {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, 'bin'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'answers.json'), JSON.stringify(ANSWERS));
   fs.writeFileSync(path.join(folder, 'bin', 'kubectl'), [
-    '#!/usr/bin/env python3', 'import json, sys', `answers = json.load(open('${folder}/answers.json'))`,
+    '#!/usr/bin/python3', 'import json, os, sys', `answers = json.load(open('${folder}/answers.json'))`,
+    "if 'exec' in sys.argv: os.execv('/usr/bin/ceph', sys.argv[sys.argv.index('--') + 1:])",
     "found = [text for start, text in answers.items() if sys.argv[-1] == start or start.endswith('?') and sys.argv[-1].startswith(start)]",
     "sys.exit('not found') if not found else print(found[0])",
   ].join('\n'), { mode: 0o755 });
   const caps = ['mon', 'allow r', 'mgr', 'allow r', 'osd', 'allow r', 'mds', 'allow r'];
   fs.writeFileSync(path.join(folder, 'keyring'), await cluster.mustCeph(['auth', 'get-or-create', 'client.reader', ...caps]));
   const { code, stdout, stderr } = await cluster.run([
-    'env', `PATH=${folder}/bin:/usr/bin:/bin`, `CEPH_ARGS=--name=client.reader --keyring=${folder}/keyring`, 'python3', '-',
+    'env', `PATH=${folder}/bin:${programs}`, `CEPH_ARGS=--name=client.reader --keyring=${folder}/keyring`, '/usr/bin/python3', '-',
   ], Diagnostics.script({ directory: folder, ...options }));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const [archive] = fs.readdirSync(folder).filter(name => name.endsWith('.tar.gz'));
@@ -139,6 +140,12 @@ test('no planted secret is in it, nor any key of the cluster', async () => {
   expect(keys.length).toBeGreaterThan(5);
   const all = [...files].map(([name, text]) => `${name}\n${text}`).join('\n') + said;
   expect([...Object.values(PLANTED), ...keys].filter(secret => all.includes(secret))).toEqual([]);
+});
+
+test('where there is no command of Ceph, the toolbox is asked', async () => {
+  const { files } = await collected({ maxLogSize: '1Ki' }, '/nowhere');
+  expect(Diagnostics.CEPH_FILES.filter(name => !files.has(name))).toEqual([]);
+  expect(JSON.parse(files.get('ceph/osd-tree.json')!).nodes.filter((node: any) => node.type === 'osd')).toHaveLength(3);
 });
 
 test('it is no larger than allowed, and says what was cut', async () => {
