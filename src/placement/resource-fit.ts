@@ -36,10 +36,11 @@ export class ResourceFit {
   /**
    * @param cluster the CephCluster
    * @param owned   the objects of its namespace whose daemons count too
+   * @param layout  where its OSDs would be, if that is known already
    * @returns undefined where daemons run elsewhere
    */
-  public static of(cluster: any, owned: readonly any[], topology: Topology): ResourceFit | undefined {
-    return isExternal(cluster) ? undefined : new ResourceFit(cluster, owned, topology);
+  public static of(cluster: any, owned: readonly any[], topology: Topology, layout = StorageLayout.of(cluster, topology)): ResourceFit | undefined {
+    return isExternal(cluster) ? undefined : new ResourceFit(cluster, owned, topology, layout);
   }
 
   /** What each node has to carry, in the order of the topology. */
@@ -47,9 +48,9 @@ export class ResourceFit {
   /** Daemons for which there is no room. */
   public readonly unplaced: readonly UnplacedDaemons[];
 
-  private constructor(cluster: any, owned: readonly any[], topology: Topology) {
+  private constructor(cluster: any, owned: readonly any[], topology: Topology, layout: StorageLayout | undefined) {
     const osds = new Map<StorageNode, PlannedOsd[]>();
-    for (const osd of StorageLayout.of(cluster, topology)?.osds ?? []) {
+    for (const osd of layout?.osds ?? []) {
       if (isSure(osd, cluster.spec?.storage)) {
         osds.set(osd.node, [...osds.get(osd.node) ?? [], ...Array<PlannedOsd>(osdsPerDevice(osd.config)).fill(osd)]);
       }

@@ -103,7 +103,8 @@ export class RuleRun {
         this.defects.push({ rule: step.rule.id, document: entry.document, message: (error as Error)?.message ?? String(error) });
       }
       if (subject.missing.length > 0) {
-        subject.missing.splice(0).forEach(need => this.lacks(step.rule, need));
+        subject.missing.forEach(need => this.lacks(step.rule, need));
+        subject.missing.length = 0;
       }
     }
   }

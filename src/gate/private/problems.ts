@@ -44,18 +44,19 @@ function verdictProblems(object: any, kinds: ServedKinds): FieldError[] {
 }
 
 function duplicatesIn(objects: ApiObject[], rendered: any[]): string[] {
-  const byIdentity = new Map<string, ApiObject[]>();
+  const firsts = new Map<string, ApiObject>();
+  const repeated = new Map<ApiObject, ApiObject[]>();
   objects.forEach((object, i) => {
     const { namespace, name } = rendered[i]?.metadata ?? {};
     const identity = `${object.apiGroup} ${object.kind} ${namespace} ${name}`;
-    const same = byIdentity.get(identity);
-    if (same) {
-      same.push(object);
+    const first = firsts.get(identity);
+    if (first === undefined) {
+      firsts.set(identity, object);
     } else {
-      byIdentity.set(identity, [object]);
+      repeated.set(first, [...repeated.get(first) ?? [], object]);
     }
   });
-  return [...byIdentity.values()].filter(same => same.length > 1).map(([first, ...others]) =>
-    `${labelOf(ManifestSet._fromApiObjects([first]).documents[0])}: the same object is made at ${others.map(other => other.node.path).join(', ')} too, `
+  return [...firsts.values()].filter(first => repeated.has(first)).map(first =>
+    `${labelOf(ManifestSet._fromApiObjects([first]).documents[0])}: the same object is made at ${repeated.get(first)!.map(other => other.node.path).join(', ')} too, `
     + 'only the last one applied would remain; give each a name or namespace of its own');
 }

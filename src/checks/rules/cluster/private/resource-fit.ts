@@ -7,9 +7,9 @@ const OWNED = ['CephFilesystem', 'CephObjectStore', 'CephNFS', 'CephRBDMirror', 
 const GIB = 1024 ** 3;
 
 /** Whether the daemons of a CephCluster have room on the nodes; undefined where they run elsewhere. */
-export function resourceFitOf({ object, namespace, set, topology }: Subject): ResourceFit | undefined {
-  return set.once(`resource fit of ${namespace}`, () =>
-    ResourceFit.of(object, OWNED.flatMap(kind => set.all(kind, namespace)), topology!));
+export function resourceFitOf({ object, namespace, set, topology, storage }: Subject): ResourceFit | undefined {
+  return set.onceIn(namespace, 'resource fit', () =>
+    ResourceFit.of(object, OWNED.flatMap(kind => set.all(kind, namespace)), topology!, storage));
 }
 
 /** Memory for a message: `30.5 GiB`. */

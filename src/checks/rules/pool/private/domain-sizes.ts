@@ -1,4 +1,5 @@
 import { StorageLayout } from '../../../../placement/storage-layout';
+import { remembered } from '../../../remembered';
 
 /** A failure domain and what its OSDs hold. */
 export interface DomainSize {
@@ -10,7 +11,19 @@ export interface DomainSize {
  * The failure domains of a level with what OSDs on their devices hold, the smallest first; undefined where
  * devices, their size or their class are not known for sure.
  */
-export function domainSizes(storage: StorageLayout, level: string, deviceClass?: string): DomainSize[] | undefined {
+export function domainSizes(storage: StorageLayout, level: string, deviceClass?: string): readonly DomainSize[] | undefined {
+  const known = sizesIn(storage);
+  const key = `${level}\n${deviceClass}`;
+  if (!known.has(key)) {
+    known.set(key, sizesOf(storage, level, deviceClass));
+  }
+  return known.get(key);
+}
+
+/** What was found of a layout, by level and device class. */
+const sizesIn = remembered(() => new Map<string, readonly DomainSize[] | undefined>());
+
+function sizesOf(storage: StorageLayout, level: string, deviceClass: string | undefined): readonly DomainSize[] | undefined {
   const osds = storage.osds ?? [];
   const isKnown = osds.every(({ device, deviceClasses }) =>
     device?.usable && device.sizeBytes > 0 && (deviceClass === undefined || deviceClasses?.length === 1));
