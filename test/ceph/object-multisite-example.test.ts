@@ -7,7 +7,7 @@ import { Pack } from '../../src/checks';
 import { StorageChecks } from '../../src/gate';
 import { Topology } from '../../src/topology';
 
-/** Ceph 19.2.6 and 20.2.4 refuse requests between zones without these. */
+/** What is reported to be needed between zones with Ceph 19.2.6 and 20.2.4. */
 const BETWEEN_ZONES = { rgw_sigv4_insecure: 'true', rgw_s3_client_max_sig_ver: '2' };
 
 /** A cluster on machines of its own, in a namespace of its own. */
