@@ -64,7 +64,7 @@ export interface FailureOutcome {
   readonly available: boolean;
   /** Why Ceph does not mark all the OSDs out by itself. @default - it does, after `mon_osd_down_out_interval` */
   readonly keptIn?: string;
-  /** The OSD that is fullest in the end, with groups where CRUSH puts them; the balancer evens that out. @default - it was not said how much is stored */
+  /** The OSD that is fullest in the end, before the balancer evens out what has moved. @default - it was not said how much is stored */
   readonly fullestOsd?: number;
   /** How full it is then, as a share of what it has. @default - it was not said how much is stored */
   readonly fullestShare?: number;

@@ -12,7 +12,7 @@ import { Failures } from './private/failures';
  * Placement groups are placed as Ceph places them: these are counts, not estimates.
  *
  * OSDs that fail are down first: their placement groups go on with what is left. Then they are out, and Ceph copies what they held
- * to others, as far as the rules find some.
+ * to others, as far as the rules find some. A running cluster is balanced, which changes which groups share OSDs; `upmapItems` tell how.
  */
 export class FailureStudy {
   /**
