@@ -71,6 +71,7 @@ export * from './network-fence-class';
 export * from './node-removal';
 export * from './object-bucket-claim';
 export * from './object-bucket-claim-props';
+export * from './operator';
 export * from './osd-purge';
 export * from './rbd-mirroring';
 export * from './rbd-storage-class';

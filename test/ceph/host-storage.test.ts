@@ -104,6 +104,11 @@ describe('a node of its own kind', () => {
     expect(problemOf({ nodeStorage })).toContain(problem);
   });
 
+  test('fails for a device that no OSD can be made of', () => {
+    expect(problemOf({ nodeStorage: { 'node-1': { devices: [{ name: 'sdd' }] } } }, machines([...MIXED, { name: 'sdd', size: '4Gi' }]))).toBe(
+      'nodeStorage.node-1.devices: no OSD can be made of sdd of node node-1: is smaller than 5 GiB, which ceph-volume refuses');
+  });
+
   test('fails for a node that is left out, and says why', () => {
     const topology = Topology.of({
       nodes: [

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { hosts, messageOf, newChart, objectOf } from './fixture';
+import { hosts, messageOf, newChart, newCluster, NVME, objectOf } from './fixture';
 import { CephCluster, ICephCluster, NodeRemoval, NodeRemovalProps, OsdPurge, OsdPurgeProps } from '../../src/ceph';
+import { Topology } from '../../src/topology';
 
 function cluster(): ICephCluster {
   return new CephCluster(newChart('ceph'), 'ceph', { topology: hosts(3) });
@@ -75,5 +76,11 @@ describe('a node is taken out', () => {
     [{ name: 'a.b' }, 'name: "a.b" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends'],
   ])('but not for %j', (props, problem) => {
     expect(messageOf(() => removal(props))).toBe(`storage/ceph/removal: ${problem}`);
+  });
+
+  test.each(['node-1', 'host-1'])('but not for %s, whether that is its name or its host name', nodeName => {
+    const node = (i: number) => ({ name: `node-${i}`, hostname: `host-${i}`, devices: [NVME] });
+    const of = newCluster(Topology.of({ nodes: [1, 2, 3].map(node) }));
+    expect(messageOf(() => new NodeRemoval(of, 'removal', { cluster: of, nodeName, osdIds: [0] }))).toContain(`nodeName: ${nodeName} is a storage node of storage/ceph still`);
   });
 });
