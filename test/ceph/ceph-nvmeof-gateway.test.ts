@@ -138,6 +138,12 @@ describe('a class', () => {
     expect(messageOf(() => newClass(options))).toBe(`storage/gateway/class: ${problem}`);
   });
 
+  test('may have a subsystem with a name of up to 223 characters', () => {
+    const subsystemNQN = `nqn.2016-06.io.spdk:${'a'.repeat(203)}`;
+    expect(objectOf(newClass({ subsystemNQN }), 'StorageClass').parameters.subsystemNQN).toHaveLength(223);
+    expect(messageOf(() => newClass({ subsystemNQN: `${subsystemNQN}a` }))).toMatch(/ is no NQN; /);
+  });
+
   test('fails for pools that the gateways can not offer', () => {
     const chart = newChart();
     const there = CephCluster.fromCephClusterName(chart, 'there', { name: 'there', namespace: 'there' });
