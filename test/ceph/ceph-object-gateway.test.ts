@@ -117,6 +117,11 @@ test('names, APIs, Keystone and probes are as Rook writes them', () => {
   });
 });
 
+test('Swift may be at the root of all URLs where S3 is not spoken', () => {
+  const protocols = { enableAPIs: [ObjectStoreApi.SWIFT, ObjectStoreApi.ADMIN], swift: { urlPrefix: '/' } };
+  expect(specOf({ protocols }).protocols).toEqual({ enableAPIs: ['swift', 'admin'], swift: { urlPrefix: '/' } });
+});
+
 test('keys of encrypted objects are in a Vault', () => {
   expect(specOf({
     sseKms: {

@@ -114,6 +114,11 @@ test('a zone shares pools', () => {
   });
 });
 
+test('a realm may be pulled from a cluster that is not in the app', () => {
+  new CephObjectRealm(chart, 'realm', { cluster: west, name: 'shop', pull: { endpoint: 'https://s3.east.example.com' } });
+  expect(objectOf(chart, 'CephObjectRealm')).toMatchObject({ metadata: { name: 'shop' }, spec: { pull: { endpoint: 'https://s3.east.example.com' } } });
+});
+
 const ENDPOINT = 'https://s3.east.example.com';
 
 test.each<[string, () => Partial<CephObjectRealmProps>, string]>([

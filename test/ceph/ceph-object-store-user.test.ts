@@ -110,6 +110,14 @@ test('whom a store that is made elsewhere allows is not known', () => {
   expect(objectOf(apart, 'CephObjectStoreUser').spec).toEqual({ store: 'other', clusterNamespace: 'rook-ceph' });
 });
 
+test('a store that is made elsewhere has users in its own namespace', () => {
+  const apart = newChart();
+  const home = CephCluster.fromCephClusterName(apart, 'ceph', { name: 'rook-ceph', namespace: 'rook-ceph' });
+  const other = CephObjectStore.fromCephObjectStoreName(apart, 'other', { cluster: home, name: 'other' });
+  new CephObjectStoreUser(apart, 'user', { store: other, name: 'alice' });
+  expect(objectOf(apart, 'CephObjectStoreUser').spec).toEqual({ store: 'other' });
+});
+
 test('a store may allow all namespaces', () => {
   const open = new CephObjectStore(chart, 'open', { cluster, name: 'open', allowUsersInNamespaces: ['*'] });
   newUser({ store: open, namespace: 'anywhere' });
