@@ -18,6 +18,8 @@ export interface PoolCapacity {
   readonly storedBytes: number;
   /** How many placement groups it has. */
   readonly groups: number;
+  /** How many it will have when it is full, by which the limits are told: Ceph gives more to a pool that grows. @default groups */
+  readonly groupsWhenFull?: number;
   /** Groups that the rule finds fewer OSDs for than the pool's size: there are not enough domains. */
   readonly undersizedGroups: number;
   /** Groups that the rule finds fewer OSDs for than `min_size`: they take no data, and neither does the pool as a whole. */

@@ -4,6 +4,7 @@ import { FillLimits, PoolCapacity } from './capacity-of-pool';
 import { CapacityProps } from './capacity-props';
 import { FullRatios } from './full-ratios';
 import { PlacedCluster } from './placed-cluster';
+import { PlacedPool } from './placed-pool';
 import { PlacementError } from './placement-error';
 import { CapacityLoads, Filling, PoolLoad } from './private/capacity-loads';
 import { CapacityLosses } from './private/capacity-loss';
@@ -90,44 +91,57 @@ export class Capacity {
 
   private capacityOf(load: PoolLoad): PoolCapacity {
     const { pool, undersizedGroups, inactiveGroups } = load;
-    const healthy = this.limitsOf(load, this.healthy);
+    const healthy = this.limitsOf(pool, this.healthy);
     const domain = this.losses.largestDomain(pool);
     const left = domain && this.losses.without(domain);
-    const after = left?.pools.find(one => one.pool === pool);
-    const afterLoss = after ? this.limitsOf(after, left!) : NOTHING;
+    const afterLoss = left ? this.limitsOf(pool, left) : NOTHING;
     const fits = inactiveGroups === 0 && domain !== undefined;
     return {
       pool: pool.name,
       rawPerByte: pool.size / pool.dataChunks,
-      storedBytes: this.filling.storedBytes[pool.name] ?? 0,
+      storedBytes: this.storedIn(pool.name),
       groups: pool.pgNum,
       undersizedGroups,
       inactiveGroups,
-      ...fits && this.unevenness(load),
+      ...pool.fullPgNum !== undefined && { groupsWhenFull: pool.fullPgNum },
+      ...fits && this.unevenness(this.healthy.full(pool.name)),
       usableBytes: healthy.fullBytes,
       safeBytes: Math.min(healthy.nearFullBytes, afterLoss.nearFullBytes),
       healthy,
       afterLoss,
       ...domain !== undefined && { largestDomain: domain.name },
-      heals: after?.undersizedGroups === 0,
+      heals: left?.full(pool.name).undersizedGroups === 0,
     };
   }
 
-  private limitsOf(load: PoolLoad, loads: CapacityLoads): FillLimits {
+  private limitsOf(pool: PlacedPool, loads: CapacityLoads): FillLimits {
     const { nearFull, backfillFull, full } = this.fullRatios;
     return {
-      nearFullBytes: this.roomIn(load, loads, nearFull),
-      backfillFullBytes: this.roomIn(load, loads, backfillFull),
-      fullBytes: this.roomIn(load, loads, full),
+      nearFullBytes: this.roomIn(pool, loads, nearFull),
+      backfillFullBytes: this.roomIn(pool, loads, backfillFull),
+      fullBytes: this.roomIn(pool, loads, full),
     };
   }
 
   /** What the pool holds when the first OSD reaches the ratio, if only this pool grows. */
-  private roomIn({ pool, perByte, inactiveGroups }: PoolLoad, { used }: CapacityLoads, ratio: number): number {
-    const stored = this.filling.storedBytes[pool.name] ?? 0;
-    const rooms = this.cluster.osds.filter(({ id }) => perByte[id] > 0)
-      .map(({ id, sizeBytes }) => (ratio * sizeBytes - used[id]) / perByte[id] + stored);
+  private roomIn({ name }: PlacedPool, loads: CapacityLoads, ratio: number): number {
+    const { perByte, inactiveGroups } = loads.full(name);
+    const used = this.usedWithout(new Set([name]), loads);
+    const rooms = this.cluster.osds.filter(({ id }) => perByte[id] > 0).map(({ id, sizeBytes }) => (ratio * sizeBytes - used[id]) / perByte[id]);
     return inactiveGroups > 0 || rooms.length === 0 ? 0 : Math.max(0, Math.round(Math.min(...rooms)));
+  }
+
+  /** Bytes in use, by number of the OSD, but for what some pools hold. */
+  private usedWithout(names: ReadonlySet<string>, { used, pools }: CapacityLoads): Float64Array {
+    const left = Float64Array.from(used);
+    for (const { pool: { name }, perByte } of pools.filter(({ pool }) => names.has(pool.name))) {
+      perByte.forEach((bytes, id) => left[id] -= bytes * this.storedIn(name));
+    }
+    return left;
+  }
+
+  private storedIn(pool: string): number {
+    return this.filling.storedBytes[pool] ?? 0;
   }
 
   private unevenness({ perByte }: PoolLoad): { skew: number; fullestOsd: number } {
@@ -139,11 +153,15 @@ export class Capacity {
     return { skew: most / average, fullestOsd: osds[shares.indexOf(most)].id };
   }
 
-  private firstFull({ pools, used }: CapacityLoads, perMonth: { readonly [pool: string]: number }, ratio: number): { osd: number; months: number } {
-    const growth = (id: number) => pools.reduce((sum, { pool, perByte }) => sum + perByte[id] * (perMonth[pool.name] ?? 0), 0);
+  private firstFull(loads: CapacityLoads, perMonth: { readonly [pool: string]: number }, ratio: number): { osd: number; months: number } {
+    const growing = this.cluster.pools.map(({ name }) => name).filter(name => (perMonth[name] ?? 0) > 0);
+    const fixed = this.usedWithout(new Set(growing), loads);
+    const bytesOn = (id: number, bytesOf: (name: string) => number) =>
+      growing.reduce((sum, name) => sum + loads.full(name).perByte[id] * bytesOf(name), 0);
     const all = this.cluster.osds.map(({ id, sizeBytes }) => {
-      const room = ratio * sizeBytes - used[id];
-      return { osd: id, months: growth(id) === 0 ? Infinity : Math.max(0, room / growth(id)) };
+      const growth = bytesOn(id, name => perMonth[name]);
+      const room = ratio * sizeBytes - fixed[id] - bytesOn(id, name => this.storedIn(name));
+      return { osd: id, months: growth === 0 ? Infinity : Math.max(0, room / growth) };
     });
     return all.reduce((soonest, one) => one.months < soonest.months ? one : soonest, { osd: -1, months: Infinity });
   }

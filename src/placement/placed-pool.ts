@@ -16,6 +16,8 @@ export interface PlacedPool {
   readonly erasureCoded: boolean;
   /** How many placement groups it has. */
   readonly pgNum: number;
+  /** How many placement groups it has once it has filled the cluster: Ceph's autoscaler gives more to a pool that grows. @default pgNum */
+  readonly fullPgNum?: number;
   /** CRUSH type that its rule keeps apart, for example `zone`. */
   readonly failureDomain: string;
   /** Device class of its OSDs. @default - all classes */

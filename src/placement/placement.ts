@@ -104,7 +104,7 @@ export class Placement {
     const planned = crush === undefined ? [] : plannedPools(crush, cluster, objects, settings, notes);
     checkStored(storedBytes, planned, this.osds.length > 0);
     this.map = (crush ?? CephCrushMap.of([])).map;
-    this.pools = scaled(this.map, this.osds, planned, { settings, storedBytes, notes });
+    this.pools = scaled(this.map, this.osds, planned, { settings, storedBytes, notes, full: this.fullRatios.full });
     this.assumptions = notes.assumptions;
     this.notEvaluated = notes.notEvaluated;
   }
@@ -153,10 +153,11 @@ interface Scaling {
   readonly settings: CephSettings;
   readonly storedBytes: { readonly [pool: string]: number };
   readonly notes: Notes;
+  readonly full: number;
 }
 
 /** Pools with the placement groups that the autoscaler gives them. */
-function scaled(map: CrushMap, osds: PlacedOsd[], planned: PlannedPool[], { settings, storedBytes, notes }: Scaling): PlacedPool[] {
+function scaled(map: CrushMap, osds: PlacedOsd[], planned: PlannedPool[], { settings, storedBytes, notes, full }: Scaling): PlacedPool[] {
   const targetPerOsd = settings.numberOf('mon_target_pg_per_osd', 'mgr') ?? 100;
   const autoscaler = new PgAutoscaler(map, osds, planned, { targetPerOsd, storedBytes });
   if (autoscaler.overlapping.length > 0) {
@@ -172,7 +173,8 @@ function scaled(map: CrushMap, osds: PlacedOsd[], planned: PlannedPool[], { sett
   }
   return planned.map(pool => {
     const { id, name, rule, size, minSize, dataChunks, erasureCoded, failureDomain, deviceClass, use } = pool;
-    const pgNum = autoscaler.pgNumOf(pool);
-    return { id, name, rule, size, minSize, dataChunks, erasureCoded, pgNum, failureDomain, ...deviceClass && { deviceClass }, use };
+    const [pgNum, fullPgNum] = [autoscaler.pgNumOf(pool), autoscaler.fullPgNumOf(pool, full)];
+    const grown = fullPgNum === pgNum ? {} : { fullPgNum };
+    return { id, name, rule, size, minSize, dataChunks, erasureCoded, pgNum, ...grown, failureDomain, ...deviceClass && { deviceClass }, use };
   });
 }

@@ -41,7 +41,7 @@ test('tables tell of OSDs, pools and failures, and then what was assumed', () =>
     'all           3  12.0 TiB  3.1 TiB    11.4 TiB                   6.8 TiB',
     '',
     'Pools  kept  by    class  heals  number  groups   stored   usable     safe',
-    '.mgr   ×3    host  any    no          1       1      0 B  2.7 TiB  2.3 TiB',
+    '.mgr   ×3    host  any    no          1    1→16      0 B  2.7 TiB  2.3 TiB',
     'block  ×3    zone  any    no          2      32  1.0 TiB  3.7 TiB  3.3 TiB',
     '',
     'Failures  cases  all data served  heal  lose data',

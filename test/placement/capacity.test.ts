@@ -4,6 +4,9 @@ import { Topology } from '../../src/topology';
 
 const TB = 1e12;
 
+/** Parameters of a pool that keeps its placement groups. */
+const FIXED = { pg_num: '32', pg_autoscale_mode: 'off' };
+
 /** Nothing on top, and groups where CRUSH puts them. */
 const PLAIN: CapacityProps = { databaseRatio: 0, balanced: false };
 
@@ -70,7 +73,7 @@ test('the ratios are those of the cluster', () => {
 });
 
 test('the fullest OSD decides, and what is left after the loss of a host has to hold all copies', () => {
-  const cluster = placed(nodes(5, [HDD]), [cephCluster(), blockPool('p')]);
+  const cluster = placed(nodes(5, [HDD]), [cephCluster(), blockPool('p', { parameters: FIXED })]);
   const { usableBytes, safeBytes, skew, fullestOsd, heals, afterLoss, largestDomain } = poolOf(cluster);
   const { map, pools: [, { id: pool, rule, size, pgNum }] } = cluster;
   const most = (osds: OsdState[]) => Math.max(...PoolPlacement.of(map, { pool, rule, size, pgNum, osds }).shares.map(({ groups }) => groups));
@@ -92,9 +95,22 @@ test('the balancer evens that out', () => {
   expect(poolOf(cluster, { databaseRatio: 0 })).toEqual(even);
 });
 
+test('a pool that grows gets more placement groups, by which its limits are told', () => {
+  const of = (parameters: any) => placed(nodes(5, [HDD]), [cephCluster(), blockPool('p', { parameters })]);
+  const growing = of({});
+  const large = of({ ...FIXED, pg_num: '128' });
+  expect(growing.pools[1]).toMatchObject({ pgNum: 32, fullPgNum: 128 });
+  expect(large.pools[1].fullPgNum).toBeUndefined();
+  expect(poolOf(growing)).toEqual({ ...poolOf(large), groups: 32, groupsWhenFull: 128 });
+  // What is there already moves along with what comes.
+  const storedBytes = { p: TB };
+  expect(poolOf(of({}), { ...PLAIN, storedBytes }).usableBytes).toBe(poolOf(growing).usableBytes);
+  expect(Capacity.of(growing, PLAIN).fullAt({ p: TB })).toEqual(Capacity.of(large, PLAIN).fullAt({ p: TB }));
+});
+
 test('groups of a number that is no power of two weigh differently', () => {
   // Of three groups the second has half of the data; each is on another OSD.
-  const cluster = placed(nodes(3, [HDD]), [cephCluster(), blockPool('p', { parameters: { pg_num: '3', pg_num_min: '3' }, replicated: { size: 1 } })]);
+  const cluster = placed(nodes(3, [HDD]), [cephCluster(), blockPool('p', { parameters: { ...FIXED, pg_num: '3' }, replicated: { size: 1 } })]);
   expect(cluster.pools[1].pgNum).toBe(3);
   expect(poolOf(cluster).usableBytes).toBe(7.6 * TB);
 });
@@ -147,7 +163,7 @@ test('a cluster that grows runs out of space month by month', () => {
 });
 
 test('a cluster that heals is unsafe before it is nearly full', () => {
-  const capacity = Capacity.of(placed(nodes(5, [HDD]), [cephCluster(), blockPool('p')]), PLAIN);
+  const capacity = Capacity.of(placed(nodes(5, [HDD]), [cephCluster(), blockPool('p', { parameters: FIXED })]), PLAIN);
   const { unsafeMonths, nearFullMonths } = capacity.fullAt({ p: TB });
   expect(unsafeMonths).toBeCloseTo(3.4 * 32 / 26, 12);
   expect(nearFullMonths).toBeCloseTo(3.4 * 32 / 24, 12);

@@ -16,7 +16,7 @@ test('a cluster and a pool give OSDs, a map with the rule of the pool, and the p
     id, host: `node-${zone}-1`, node: `node-${zone}-1`, device: 'sdb', sizeBytes: 4e12, deviceClass: 'hdd', location: { host: `node-${zone}-1`, zone },
   })));
   expect(placement.pools).toEqual([
-    { id: 1, name: '.mgr', use: 'mgr', rule: 0, size: 3, minSize: 2, dataChunks: 1, erasureCoded: false, pgNum: 1, failureDomain: 'host' },
+    { id: 1, name: '.mgr', use: 'mgr', rule: 0, size: 3, minSize: 2, dataChunks: 1, erasureCoded: false, pgNum: 1, fullPgNum: 16, failureDomain: 'host' },
     { id: 2, name: 'replicapool', use: 'block', rule: 1, size: 3, minSize: 2, dataChunks: 1, erasureCoded: false, pgNum: 32, failureDomain: 'zone' },
   ]);
   expect(placement.map.rules.map(({ id, name }) => `${id} ${name}`)).toEqual(['0 replicated_rule', '1 replicapool']);

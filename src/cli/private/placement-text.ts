@@ -34,8 +34,9 @@ function poolTable(pools: readonly PlacedPool[], capacity: CapacityReport): stri
     const { id, erasureCoded, size: copies, dataChunks, failureDomain, deviceClass = 'any' } = pools[i];
     const kept = erasureCoded ? `${dataChunks}+${copies - dataChunks}` : `×${copies}`;
     return [
-      pool.pool, kept, failureDomain, deviceClass, pool.heals ? 'yes' : 'no', String(id), String(pool.groups), size(pool.storedBytes),
-      size(pool.usableBytes), size(pool.safeBytes),
+      pool.pool, kept, failureDomain, deviceClass, pool.heals ? 'yes' : 'no', String(id),
+      pool.groupsWhenFull === undefined ? String(pool.groups) : `${pool.groups}→${pool.groupsWhenFull}`,
+      size(pool.storedBytes), size(pool.usableBytes), size(pool.safeBytes),
     ];
   });
   return table([['Pools', 'kept', 'by', 'class', 'heals', 'number', 'groups', 'stored', 'usable', 'safe'], ...rows], 5);

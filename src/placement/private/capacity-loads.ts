@@ -31,10 +31,12 @@ export class CapacityLoads {
   /** Bytes that are in use, by number of the OSD. */
   readonly used: Float64Array;
 
-  constructor(state: MovementState, filling: Filling) {
+  private readonly fullLoads = new Map<string, PoolLoad>();
+
+  constructor(state: MovementState, private readonly filling: Filling) {
     const { osds, pools } = state.cluster;
     this.state = filling.balanced ? Balancer.balance(state).state : state;
-    this.pools = pools.map(pool => this.loadOf(pool, filling));
+    this.pools = pools.map(pool => this.loadOf(this.state, pool));
     this.used = new Float64Array(limitOf(osds));
     osds.forEach(({ id, databaseBytes = 0 }) => this.used[id] = databaseBytes);
     for (const { pool, perByte } of this.pools) {
@@ -43,12 +45,34 @@ export class CapacityLoads {
     }
   }
 
-  private loadOf(pool: PlacedPool, { databaseRatio }: Filling): PoolLoad {
-    const { osds } = this.state.cluster;
+  /** The load of a pool with the placement groups that it has when it is full, by its name. */
+  full(name: string): PoolLoad {
+    let load = this.fullLoads.get(name);
+    if (load === undefined) {
+      load = this.fullLoad(this.pools.find(({ pool }) => pool.name === name)!);
+      this.fullLoads.set(name, load);
+    }
+    return load;
+  }
+
+  private fullLoad(load: PoolLoad): PoolLoad {
+    const { pgNum, fullPgNum = pgNum } = load.pool;
+    if (fullPgNum === pgNum) {
+      return load;
+    }
+    const pool = { ...load.pool, pgNum: fullPgNum };
+    const { cluster, osdStates } = this.state;
+    const state = { cluster: { ...cluster, pools: [pool] }, osdStates };
+    return this.loadOf(this.filling.balanced ? Balancer.balance(state).state : state, pool);
+  }
+
+  private loadOf(state: MovementState, pool: PlacedPool): PoolLoad {
+    const { databaseRatio } = this.filling;
+    const { osds } = state.cluster;
     const perByte = new Float64Array(limitOf(osds));
     let undersizedGroups = 0;
     let inactiveGroups = 0;
-    for (const { group, up } of groupsIn(this.state, pool)) {
+    for (const { group, up } of groupsIn(state, pool)) {
       const holders = up.filter(osd => osd !== NONE);
       const share = groupShare(group, pool.pgNum) / pool.dataChunks;
       holders.forEach(osd => perByte[osd] += share);

@@ -1,6 +1,7 @@
 import { PlannedPool } from './planned-pool';
 import { CrushBucket } from '../crush-bucket';
 import { CrushMap } from '../crush-map';
+import { CrushRule } from '../crush-rule';
 import { PlacedOsd } from '../placed-osd';
 
 /** What the autoscaler knows beside pools and OSDs. */
@@ -38,18 +39,24 @@ export class PgAutoscaler {
   /** Names of the pools that it leaves alone, since their roots overlap with others. */
   readonly overlapping: string[];
 
+  private readonly rootIds = new Map<number, number>();
   private readonly roots = new Map<number, Subtree>();
   private readonly overlappingRoots = new Set<number>();
   private readonly targets = new Map<number, number>();
 
   constructor(
     private readonly map: CrushMap,
-    osds: readonly PlacedOsd[],
+    private readonly osds: readonly PlacedOsd[],
     private readonly pools: readonly PlannedPool[],
     private readonly options: AutoscalerOptions,
   ) {
     const buckets = new Map(map.buckets.map(bucket => [bucket.id, bucket]));
-    pools.forEach(pool => this.addToSubtree(pool, buckets));
+    const rules = new Map(map.rules.map(rule => [rule.id, rule]));
+    const ids = new Map(map.buckets.map(({ id, name }) => [name, id]));
+    pools.forEach(pool => {
+      this.rootIds.set(pool.id, ids.get(rootName(rules.get(pool.rule)!))!);
+      this.addToSubtree(pool, buckets);
+    });
     const sizes = new Map(osds.map(({ id, sizeBytes }) => [id, sizeBytes]));
     for (const subtree of new Set(this.roots.values())) {
       subtree.groupsLeft = subtree.osds.size * options.targetPerOsd;
@@ -62,11 +69,26 @@ export class PgAutoscaler {
   /** `pg_num` of a pool once it has been scaled. */
   pgNumOf(pool: PlannedPool): number {
     const target = this.targets.get(pool.id);
-    if (target === undefined || !pool.autoscaled) {
-      return pool.pgNum;
+    return target === undefined || !pool.autoscaled ? pool.pgNum : scaledTo(target, pool.pgNum);
+  }
+
+  /**
+   * `pg_num` of a pool once it has filled what others leave, little by little.
+   *
+   * @param full how full OSDs may be
+   */
+  fullPgNumOf(pool: PlannedPool, full: number): number {
+    const { capacity, pools } = this.subtreeOf(pool);
+    const rawBytes = (one: PlannedPool) => (this.options.storedBytes[one.name] ?? 0) * rawPerByte(one);
+    const others = pools.filter(other => other !== pool).reduce((sum, other) => sum + rawBytes(other), 0);
+    const bytes = Math.max(rawBytes(pool), full * capacity - others) / rawPerByte(pool);
+    const storedBytes = { ...this.options.storedBytes, [pool.name]: bytes };
+    const last = new PgAutoscaler(this.map, this.osds, this.pools, { ...this.options, storedBytes }).targets.get(pool.id);
+    let pgNum = this.pgNumOf(pool);
+    for (let target = 1; pool.autoscaled && last !== undefined && target <= last; target *= 2) {
+      pgNum = Math.max(pgNum, scaledTo(target, pgNum));
     }
-    const isFar = target > pool.pgNum ? target > pool.pgNum * thresholdUp(target) : target < pool.pgNum / THRESHOLD;
-    return isFar ? target : pool.pgNum;
+    return pgNum;
   }
 
   /** Placement groups with all their replicas for each OSD, where there are most of them. */
@@ -152,11 +174,20 @@ export class PgAutoscaler {
   }
 
   /** Number of the bucket that the rule of a pool takes first. */
-  private rootOf({ rule }: PlannedPool): number {
-    const { target, deviceClass } = this.map.rules.find(({ id }) => id === rule)!.steps.find(({ operation }) => operation === 'take')!;
-    const name = deviceClass === undefined ? target : `${target}~${deviceClass}`;
-    return this.map.buckets.find(bucket => bucket.name === name)!.id;
+  private rootOf({ id }: PlannedPool): number {
+    return this.rootIds.get(id)!;
   }
+}
+
+function rootName({ steps }: CrushRule): string {
+  const { target, deviceClass } = steps.find(({ operation }) => operation === 'take')!;
+  return deviceClass === undefined ? target! : `${target}~${deviceClass}`;
+}
+
+/** A number that is near enough stays. */
+function scaledTo(target: number, pgNum: number): number {
+  const isFar = target > pgNum ? target > pgNum * thresholdUp(target) : target < pgNum / THRESHOLD;
+  return isFar ? target : pgNum;
 }
 
 function rawPerByte({ size, dataChunks }: PlannedPool): number {

@@ -99,6 +99,17 @@ test('more placement groups than Ceph takes are told', () => {
   expect(told(8, cephCluster({}, { cephConfig: { global: { mon_max_pg_per_osd: '257' } } }))).toEqual([]);
 });
 
+test('a pool that fills the cluster grows by and by, and stays where the next number is near', () => {
+  const full = (osds: number, spec: any = {}, storedBytes = {}) => placed(nodes(osds, [HDD]), [cephCluster(), pool('a', {}, spec), pool('b')], { storedBytes }).pools[1];
+  // 95 % of 100 × 100 / 3 is nearest to 4096; on the way are 128 (above 3 × 32), 512 and 1024 (from anywhere below), and 4096.
+  expect(full(100)).toMatchObject({ pgNum: 32, fullPgNum: 4096 });
+  // 256 is near to 128.
+  expect(full(8)).toMatchObject({ pgNum: 32, fullPgNum: 128 });
+  expect(full(3, { parameters: { pg_autoscale_mode: 'off', pg_num: '16' } })).not.toHaveProperty('fullPgNum');
+  // Two of five parts are taken.
+  expect(full(3, {}, { b: 1.6 * TB })).not.toHaveProperty('fullPgNum');
+});
+
 test('roots that do not overlap share nothing', () => {
   const mgr = blockPool('builtin-mgr', { name: '.mgr', failureDomain: 'host', deviceClass: 'hdd', enableCrushUpdates: true });
   const pools = placed(nodes(3, [HDD, SSD]), [cephCluster(), mgr, pool('a', { bulk: 'true' }, { deviceClass: 'ssd' }), pool('b', { bulk: 'true' }, { deviceClass: 'hdd' })]).pools;

@@ -86,19 +86,28 @@ test('pools have the numbers, sizes and rules that Ceph gives them, and the plac
 
   // Our disks are 1024 times as large: Rook takes none of 4 GiB.
   const scaled = (spec: any) => spec.parameters?.target_size_bytes ? { ...spec, parameters: { target_size_bytes: String(2 ** 40) } } : spec;
-  const ours = placed(nodes(3, [{ name: 'sdb', size: '4Ti', deviceClass: 'hdd' }]), [
-    cephCluster(),
+  const machines = nodes(3, [{ name: 'sdb', size: '4Ti', deviceClass: 'hdd' }]);
+  const objects = [
+    cephCluster({}, { cephConfig: { global: { mon_max_pg_per_osd: '5000' } } }),
     ...block.map(([name, spec]) => blockPool(name, { replicated: undefined, ...scaled(spec) })),
     rook('CephFilesystem', 'fs', { metadataPool: REPLICATED, dataPools: [{ ...REPLICATED, parameters: { bulk: 'true' } }] }),
     rook('CephObjectStore', 'store', { metadataPool: REPLICATED, dataPool: CODED }),
     rook('CephNFS', 'nfs', {}),
-  ]);
+  ];
+  const ours = placed(machines, objects);
   expect(ours.notEvaluated).toEqual([]);
   await ceph(['osd', 'unset', 'norecover']);
   const wanted = told(ours);
   await until('the autoscaler', async () => (await pools()).every(({ name, pgNum }) => pgNum === wanted.find(pool => pool.name === name).pgNum))
     .catch(() => undefined);
   expect(await pools()).toEqual(wanted);
+
+  // A pool with a device class beside pools without one: nothing is scaled any more, and the new pool keeps its one group.
+  expect((await json('osd', 'pool', 'autoscale-status')).length).toBe(wanted.length);
+  await create('classy', 'classy', '0', { ...REPLICATED, deviceClass: 'hdd', parameters: { bulk: 'true' } });
+  const overlapping = placed(machines, [...objects, blockPool('classy', { deviceClass: 'hdd', parameters: { bulk: 'true' } })]);
+  expect(await json('osd', 'pool', 'autoscale-status')).toEqual([]);
+  expect((await pools()).at(-1)).toEqual(told(overlapping).at(-1));
 });
 
 test('another root is in the map as Rook and Ceph put it there, with the weights that OSDs are given', async () => {
