@@ -251,7 +251,7 @@ export interface CephClusterDaemonProps {
   readonly placement?: { readonly [daemon: string]: DaemonPlacement };
 
   /**
-   * PriorityClasses by daemon.
+   * PriorityClasses by daemon. With one for `all`, only those that are named are different.
    *
    * @default - `system-node-critical` for monitors and OSDs, `system-cluster-critical` for managers
    */

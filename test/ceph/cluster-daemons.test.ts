@@ -135,11 +135,12 @@ describe('by daemon', () => {
 
   test('there are classes, labels and annotations', () => {
     const spec = specOf(hosts(3), {
-      priorityClassNames: { all: 'high', mgr: 'low' },
+      priorityClassNames: { exporter: 'high', mgr: 'low' },
       daemonLabels: { monitoring: { release: 'prometheus' }, osd: { team: 'a' } },
       daemonAnnotations: { clusterMetadata: { sync: 'true' } },
     });
-    expect(spec.priorityClassNames).toEqual({ all: 'high', mon: 'system-node-critical', osd: 'system-node-critical', mgr: 'low' });
+    expect(spec.priorityClassNames).toEqual({ mon: 'system-node-critical', osd: 'system-node-critical', mgr: 'low', exporter: 'high' });
+    expect(specOf(hosts(3), { priorityClassNames: { all: 'high', mgr: 'low' } }).priorityClassNames).toEqual({ all: 'high', mgr: 'low' });
     expect(spec.labels).toEqual({ monitoring: { release: 'prometheus' }, osd: { team: 'a' } });
     expect(spec.annotations).toEqual({ clusterMetadata: { sync: 'true' } });
   });
@@ -153,6 +154,12 @@ describe('by daemon', () => {
       'daemonLabels.osd: "a b" is no label key: write [prefix/]name, the name of letters, digits, "-", "_" and ".", at most 63 characters'],
   ])('fails for %j', (props, problem) => {
     expect(problemOf(props)).toBe(problem);
+  });
+
+  test('fails for two opinions on where all of them run', () => {
+    expect(problemOf({ nodeSelection: { labels: { role: 'storage' } }, placement: { all: DaemonPlacement.of({}) } }, topology)).toBe(
+      'placement.all: nodeSelection says where all daemons run already, and which nodes store data; leave placement.all out');
+    expect(specOf(topology, { placement: { all: DaemonPlacement.of({ tolerations: [] }) } }).placement).toEqual({ all: { tolerations: [] } });
   });
 
   test('fails for nodes that there are not', () => {

@@ -119,7 +119,7 @@ export function perDaemonSpecs(
   return {
     ...(Object.keys(placement).length > 0 && { placement }),
     resources: resourcesOf(construct, props.resources ?? {}),
-    priorityClassNames: { ...PRIORITIES, ...props.priorityClassNames },
+    priorityClassNames: props.priorityClassNames?.all === undefined ? { ...PRIORITIES, ...props.priorityClassNames } : props.priorityClassNames,
     ...(props.daemonLabels !== undefined && { labels: props.daemonLabels }),
     ...(props.daemonAnnotations !== undefined && { annotations: props.daemonAnnotations }),
   };
@@ -129,6 +129,9 @@ function placementSpec(
   construct: Construct, placements: NonNullable<CephClusterDaemonProps['placement']>, topology: Topology, all?: rook.Placement,
 ): { [daemon: string]: rook.Placement } {
   checkDaemons(construct, 'placement', placements, ['arbiter']);
+  if (all !== undefined && placements.all !== undefined) {
+    fail(construct, 'placement.all', 'nodeSelection says where all daemons run already, and which nodes store data; leave placement.all out');
+  }
   for (const [daemon, { _selection: selection }] of Object.entries(placements)) {
     if (selection !== undefined) located(construct, `placement.${daemon}`, () => topology.select(selection));
   }

@@ -20,7 +20,7 @@ export const CLUSTER_EXAMPLES: OfficialExample[] = [
     file: 'cluster-test.yaml',
     build: clusterTest,
     justified: [
-      ...because('resources', 'logCollector', 'network', 'dashboard', 'priorityClassNames'),
+      ...because('resources', 'logCollector', 'network', 'dashboard'),
       ...of('CephBlockPool builtin-mgr', { 'spec.failureDomain': 'the failure domain is always said, for budgets of disruption go by it' }),
     ],
   },
