@@ -123,12 +123,30 @@ test('where no group can move straight from the fullest OSD to one that lacks gr
   expect(upOf(cluster, upmapItems).every(up => new Set(up.map(osd => Math.floor(osd / 2))).size === 3)).toBe(true);
 });
 
+test.each([
+  [7, 4, 64, 6], [5, 4, 64, 4], [4, 8, 128, 3], [8, 4, 128, 6],
+])('exceptions of a group do not depend on their order: %d hosts of %d OSDs, %d groups of %d', (count, each, pgNum, size) => {
+  const osds = hosts(count, each).map(osd => ({ ...osd, sizeBytes: (1 + osd.id % 3) * osd.sizeBytes }));
+  const cluster = placedCluster({ osds, pools: [{ ...POOL, pgNum, size }] });
+  const [{ items }] = Balancer.balance({ cluster }, { maxDeviation: 1 }).upmapItems;
+  const before = upOf(cluster);
+  expect(items.length).toBeGreaterThan(20);
+  expect(items.filter(({ group, to }) => before[group].includes(to))).toEqual([]);
+  expect(upOf(cluster, [{ pool: 'data', items: [...items].reverse() }])).toEqual(upOf(cluster, [{ pool: 'data', items }]));
+});
+
 test('only pools that are named are balanced, exceptions of others stay', () => {
   const cluster = placedCluster({ osds: hosts(4, 2), pools: [POOL, { ...POOL, name: 'other' }] });
   const all = Balancer.balance({ cluster }, { maxDeviation: 1 });
   const { pools, upmapItems } = Balancer.balance(all.state, { maxDeviation: 1, pools: ['other'] });
   expect(pools.map(({ pool }) => pool)).toEqual(['other']);
   expect(upmapItems).toEqual(all.upmapItems);
+});
+
+test('for exceptions that stay there are no commands', () => {
+  const { state, upmapItems } = Balancer.balance({ cluster: eight }, { maxDeviation: 1 });
+  const again = Balancer.balance(state, { maxDeviation: 1 });
+  expect([again.commands, again.upmapItems]).toEqual([[], upmapItems]);
 });
 
 test('exceptions that a monitor would drop are not kept: two on a host, an OSD that is out or that the rule does not take', () => {

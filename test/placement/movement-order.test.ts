@@ -73,6 +73,17 @@ test('a pool of another erasure code is made, copied and takes the place of the 
   ]);
 });
 
+test('OSDs that are out stay out while pools are copied', () => {
+  const pools = [POOL, { ...POOL, name: 'copy' }];
+  const before = placedCluster({ osds: hosts(6, 1), pools });
+  const after = placedCluster({ osds: hosts(5, 1), pools });
+  const orders = MovementOrder.compare(before, after, { storedBytes: { data: 1000, copy: 0 }, migrations: [{ from: 'data', to: 'copy' }] });
+  const { steps } = orders.find(({ title }) => title.includes('out as in'))!;
+  expect(steps.map(({ title }) => title)).toEqual(['1 OSD of f is out', 'data is copied into copy', '1 OSD of f is purged']);
+  expect(steps[1].movement.movedBytes).toBe(0);
+  expect(steps[1].movement.osds.find(({ osd }) => osd === 5)).toMatchObject({ bytesIn: 0, bytesOut: 0 });
+});
+
 test('classes, hosts and rules that change are steps of their own, or one together', () => {
   const before = placedCluster({ osds: hosts(6, 2, ['x', 'y']), pools: [POOL] });
   const osds = hosts(6, 2, ['x', 'y', 'z']).map(osd => osd.id % 2 === 0 ? osd : { ...osd, deviceClass: 'ssd' });

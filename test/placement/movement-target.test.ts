@@ -67,10 +67,12 @@ test('hosts stay where they are although they are wanted elsewhere, unless they 
 });
 
 test('a rule that changes is made anew beside the old one, one that does not is kept', () => {
-  const zones = MovementTarget.of(running, anew(hosts(3, 2, ['x', 'y']), [{ ...POOL, replicated: { failureDomain: 'zone' } }])).cluster;
+  const wanted = anew(hosts(3, 2, ['x', 'y']), [{ ...POOL, replicated: { failureDomain: 'zone' } }]);
+  const zones = MovementTarget.of(running, wanted).cluster;
   expect([takes(running, 0), takes(zones, 0)]).toEqual([
     'data: take default, chooseleaf firstn host, emit', 'data_: take default, chooseleaf firstn zone, emit',
   ]);
+  expect(MovementTarget.of(zones, wanted).cluster.map.rules).toEqual(zones.map.rules);
   expect(MovementTarget.of(zones, running).cluster.pools[0].rule).toBe(running.pools[0].rule);
   expect(MovementTarget.of(running, running).cluster).toEqual(running);
 });
