@@ -1,9 +1,7 @@
+import { UNPRIVILEGED } from './ceph-pod';
 import { TOOLBOX_RESOURCES } from './resources';
 import * as k8s from '../../api/k8s';
 import * as rook from '../../api/rook';
-
-/** The user that Rook's own toolbox runs as. */
-const USER = 2016;
 
 /**
  * Writes the configuration of the Ceph commands, and writes it again whenever
@@ -66,14 +64,7 @@ function container(name: string, image: string): k8s.Container {
     tty: true,
     env: [{ name: 'ROOK_CEPH_USERNAME', valueFrom: { secretKeyRef: { name: 'rook-ceph-mon', key: 'ceph-username' } } }],
     resources: TOOLBOX_RESOURCES,
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: USER,
-      runAsGroup: USER,
-      allowPrivilegeEscalation: false,
-      capabilities: { drop: ['ALL'] },
-      seccompProfile: { type: 'RuntimeDefault' },
-    },
+    securityContext: UNPRIVILEGED,
     volumeMounts: [
       { name: 'ceph-config', mountPath: '/etc/ceph' },
       { name: 'mon-endpoints', mountPath: '/etc/rook' },
