@@ -37,7 +37,7 @@ function ours(chart, i, cluster) {
     enableRBDStats: true,
     parameters: PARAMETERS,
     maxSize: '10Ti',
-    mirroring: { mode: 'image', peerSecretName: 'peer', snapshotInterval: '24h' },
+    mirroring: { mode: 'image', peerSecretName: 'peer', snapshotSchedules: [{ interval: '24h' }] },
   });
 }
 
