@@ -158,6 +158,17 @@ test('exceptions that a monitor would drop are not kept: two on a host, an OSD t
   expect(balanced.upmapItems).toEqual([]);
 });
 
+test.each([
+  ['one OSD', 'step take osd.3'],
+  ['hosts', 'step take default\n\tstep choose firstn 0 type host'],
+])('where a rule gives %s there is nothing to balance', (_, steps) => {
+  const text = eight.map.toText().replace('step take default\n\tstep chooseleaf firstn 0 type host', steps);
+  const cluster = { ...eight, map: CrushMap.fromText(text), pools: eight.pools.map(pool => ({ ...pool, rule: 0 })) };
+  expect(upOf(cluster).flat()).not.toEqual(upOf(eight).flat());
+  const { pools } = Balancer.balance({ cluster }, { maxDeviation: 1 });
+  expect(pools[0]).toMatchObject({ movedCopies: 0, upmapItems: 0 });
+});
+
 test('what the rule can not place is not moved', () => {
   const cluster = placedCluster({ osds: hosts(2, 2), pools: [{ name: 'data', pgNum: 8, size: 3, erasure: { dataChunks: 2 } }] });
   const { upmapItems } = Balancer.balance({ cluster }, { maxDeviation: 1 });

@@ -34,9 +34,12 @@ export class PoolBalance {
     this.now = this.start.map(up => [...up]);
     const copies = new Map(this.rule.parts.map(part => [part, 0]));
     this.now.forEach((up, group) => up.filter(osd => osd !== NONE).forEach(osd => {
-      const part = this.rule.partOf(osd)!;
-      copies.set(part, copies.get(part)! + 1);
-      this.heldBy(osd).add(group);
+      const part = this.rule.partOf(osd);
+      // A rule that does not go down to OSDs gives buckets.
+      if (part) {
+        copies.set(part, copies.get(part)! + 1);
+        this.heldBy(osd).add(group);
+      }
     }));
     for (const part of this.rule.parts) {
       const targets = targetsOf(part, copies.get(part)!, pool.pgNum, osd => part.weights.get(osd)! * reweightOf(osd));

@@ -71,6 +71,9 @@ function partOf(map: CompiledMap, taken: number, steps: readonly CompiledStep[],
   if (taken < 0) {
     const root = map.buckets.get(taken)!;
     walk(root, [root]);
+  } else {
+    weights.set(taken, 65536);
+    domains.set(taken, levels.map(() => 0));
   }
   // Of the last level only one OSD is taken in each bucket, unless OSDs are chosen below it.
   return { most: below(-1), levels, inner: levels.filter(({ cap }) => cap > 1).length, weights, domains };
