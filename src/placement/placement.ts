@@ -169,7 +169,7 @@ function scaled(map: CrushMap, osds: PlacedOsd[], planned: PlannedPool[], { sett
   const most = settings.numberOf('mon_max_pg_per_osd', 'mon') ?? 250;
   if (autoscaler.groupsPerOsd > most) {
     notes.omit(`the pools ask for ${Math.ceil(autoscaler.groupsPerOsd)} placement groups for each OSD, and Ceph takes ${most} (mon_max_pg_per_osd): `
-      + 'some get fewer than is told here; have fewer pools or more OSDs, or raise it');
+      + 'it refuses to make some, or to give them as many as are told here; have fewer pools or more OSDs, or raise it');
   }
   return planned.map(pool => {
     const { id, name, rule, size, minSize, dataChunks, erasureCoded, failureDomain, deviceClass, use } = pool;

@@ -94,7 +94,7 @@ test('more placement groups than Ceph takes are told', () => {
   expect(told(7)).toEqual([]);
   expect(told(8)).toEqual([
     'the pools ask for 257 placement groups for each OSD, and Ceph takes 250 (mon_max_pg_per_osd): '
-      + 'some get fewer than is told here; have fewer pools or more OSDs, or raise it',
+      + 'it refuses to make some, or to give them as many as are told here; have fewer pools or more OSDs, or raise it',
   ]);
   expect(told(8, cephCluster({}, { cephConfig: { global: { mon_max_pg_per_osd: '257' } } }))).toEqual([]);
 });
