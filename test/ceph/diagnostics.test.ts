@@ -82,7 +82,7 @@ describe('the script', () => {
   test('is the same for the same options, and names the files that an archive holds', () => {
     expect(Diagnostics.script()).toBe(Diagnostics.script());
     const missing = Diagnostics.CEPH_FILES.filter(file => !Diagnostics.script().includes(`"${file}"`));
-    expect([Diagnostics.CEPH_FILES.length, missing]).toEqual([25, []]);
+    expect([Diagnostics.CEPH_FILES.length, missing]).toEqual([31, []]);
     expect(Diagnostics.script({ namespaces: ['ceph', 'rook'], directory: '/tmp', maxSize: '1Mi' })).toContain('MAX_BYTES = 1048576\n');
   });
 
