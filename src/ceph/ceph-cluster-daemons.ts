@@ -193,7 +193,8 @@ export interface CephClusterDaemonProps {
   readonly dashboardOptions?: DashboardOptions;
 
   /**
-   * Whether Rook makes ServiceMonitors. The prometheus-operator's definitions must be in the cluster.
+   * Whether Rook makes ServiceMonitors, and is given the permissions for it.
+   * The prometheus-operator's definitions must be in the cluster.
    *
    * @default false
    */

@@ -8,6 +8,7 @@ import { clusterSpec } from './private/cluster-spec';
 import { DeviceSet, deviceSetOf, deviceSetSpec, osdGroupOf } from './private/device-set-spec';
 import { HostNode, osdGroupsOn } from './private/host-node';
 import { merged } from './private/merge';
+import { allowServiceMonitors } from './private/monitoring-access';
 import { NameSyntax } from './private/object-syntax';
 import { claimNamespace } from './private/one-per-namespace';
 import { OsdLayout } from './private/osd-layout';
@@ -134,6 +135,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
       ...this.hosts.flatMap(({ osds }) => osds),
       ...this.sets.map(({ size, deviceClass }) => ({ bytes: Quantity.parse(size).value, deviceClass })),
     ]);
+    if (props.monitoring) allowServiceMonitors(this, this.namespace, this.operatorNamespace);
     this.apiObject = this._checked(new rook.CephCluster(this, 'Resource', {
       metadata: metadataOf({ ...props, name: props.name ?? this.namespace }, this.namespace),
       spec: Lazy.any({ produce: () => merged(this.withSets(spec), props.spec) }),

@@ -11,6 +11,7 @@ import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
 import { dataDirHostPath } from './private/cluster-spec';
 import { wholeSeconds } from './private/durations';
 import { merged } from './private/merge';
+import { allowServiceMonitors } from './private/monitoring-access';
 import { NameSyntax } from './private/object-syntax';
 import { claimNamespace } from './private/one-per-namespace';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
@@ -65,6 +66,7 @@ export class ExternalCephCluster extends StorageConstruct implements ICephCluste
       fail(this, 'dataDirHostPath', 'Rook keeps nothing on the hosts as long as it only connects; give cephImage too, or leave it out');
     }
     this.secrets = secretNames(this, props);
+    if (props.monitoring !== undefined) allowServiceMonitors(this, this.namespace, this.operatorNamespace);
     this.apiObject = this._checked(new rook.CephCluster(this, 'Resource', {
       metadata: metadataOf({ ...props, name: props.name ?? this.namespace }, this.namespace),
       spec: merged(externalSpec(this, props), props.spec),

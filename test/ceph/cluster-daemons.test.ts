@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { hosts, messageOf, newCluster, NVME, specOf } from './fixture';
+import { hosts, messageOf, newCluster, NVME, objectsOf, specOf } from './fixture';
 import { CephClusterProps, DaemonPlacement, LogPeriodicity } from '../../src/ceph';
 import { Topology } from '../../src/topology';
 
@@ -79,6 +79,21 @@ describe('monitoring', () => {
       enabled: true, interval: '60s', port: 9284, exporter: { perfCountersPrioLimit: 0, statsPeriodSeconds: 15, hostNetwork: true, port: 9927 },
     });
     expect(specOf(hosts(3), { monitoringOptions: { metricsDisabled: true } }).monitoring).toEqual({ enabled: false, metricsDisabled: true });
+  });
+
+  test('lets Rook make what it makes for Prometheus', () => {
+    const objects = objectsOf(newCluster(hosts(3), { monitoring: true, namespace: 'ceph', operatorNamespace: 'rook' }));
+    const [operator, manager] = ['rook-ceph-system-service-monitors', 'rook-ceph-mgr-service-monitors'];
+    expect(objects.filter(({ kind }) => kind === 'Role').map(({ metadata, rules }) => [metadata, rules])).toEqual([
+      [{ name: operator, namespace: 'ceph' },
+        [{ apiGroups: ['monitoring.coreos.com'], resources: ['servicemonitors'], verbs: ['get', 'list', 'watch', 'create', 'update', 'delete'] }]],
+      [{ name: manager, namespace: 'ceph' }, [{ apiGroups: ['monitoring.coreos.com'], resources: ['servicemonitors'], verbs: ['get', 'list', 'create', 'update'] }]],
+    ]);
+    expect(objects.filter(({ kind }) => kind === 'RoleBinding').map(({ roleRef, subjects }) => [roleRef.name, subjects])).toEqual([
+      [operator, [{ kind: 'ServiceAccount', name: 'rook-ceph-system', namespace: 'rook' }]],
+      [manager, [{ kind: 'ServiceAccount', name: 'rook-ceph-mgr', namespace: 'ceph' }]],
+    ]);
+    expect(objectsOf(newCluster(hosts(3))).map(({ kind }) => kind)).toEqual(['CephCluster']);
   });
 
   test.each([

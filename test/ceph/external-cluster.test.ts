@@ -42,6 +42,12 @@ test('Rook manages the cluster as well, watches it, and encrypts', () => {
   });
 });
 
+test('Rook may make what it makes for Prometheus where it is asked to', () => {
+  const kinds = (props: ExternalCephClusterProps) => objectsOf(external(props)).map(({ kind }) => kind);
+  expect(kinds({ monitoring: { mgrEndpoints: ['10.0.0.1'] } })).toEqual(['Role', 'RoleBinding', 'Role', 'RoleBinding', 'CephCluster']);
+  expect(kinds({})).toEqual(['CephCluster']);
+});
+
 test('StorageClasses name the pools and the Secrets of the import', () => {
   const cluster = external({ operatorNamespace: 'rook', csiSecrets: { rbdNode: 'rook-csi-rbd-node-east-replicapool', cephFsProvisioner: 'fs-provisioner' } });
   cluster.addBlockStorageClass('ceph-rbd', 'replicapool', { name: 'ceph-rbd' });

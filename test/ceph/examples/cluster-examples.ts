@@ -121,6 +121,6 @@ export const NOT_WRITTEN: { readonly [file: string]: string } = {
   'monitoring/localrules.yaml': 'alert rules, which are not part of a cluster',
   'monitoring/prometheus.yaml': 'a Prometheus, which is not part of a cluster',
   'monitoring/prometheus-service.yaml': 'a Prometheus, which is not part of a cluster',
-  'monitoring/rbac.yaml': 'permissions of the operator and of Prometheus, which are not part of a cluster',
+  'monitoring/rbac.yaml': 'CephCluster with monitoring: true gives Rook the permissions; those of Prometheus are not part of a cluster',
   'monitoring/keda-rgw.yaml': 'an autoscaler of gateways, which is a product of its own',
 };
