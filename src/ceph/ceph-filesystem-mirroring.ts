@@ -9,7 +9,7 @@ export interface CephFsSnapshotSchedule {
    */
   readonly path?: string;
 
-  /** How often: a number of minutes (m), hours (h), days (d), weeks (w), months (M) or years (y), such as `24h`. */
+  /** How often: a number of hours (h), days (d), weeks (w), months (M) or years (y), such as `24h`. */
   readonly interval: string;
 
   /**
@@ -31,7 +31,10 @@ export interface CephFsSnapshotRetention {
    */
   readonly path?: string;
 
-  /** How many snapshots of which interval: `h 24` for one of each of the last 24 hours, or `24h7d`. */
+  /**
+   * How many snapshots of which interval: `24h7d` for those of 24 hours and of
+   * 7 days. Rook hands it to Ceph as one word, which does not read `h 24`.
+   */
   readonly duration: string;
 }
 

@@ -45,7 +45,7 @@ describe('mirroring', () => {
       mirroring: {
         peerSecretName: 'peer',
         snapshotSchedules: [{ interval: '24h', startTime: '2026-01-31T06:00:00' }, { path: '/home', interval: '1w' }],
-        snapshotRetention: [{ duration: 'h 24' }, { path: '/home', duration: '24h7d' }],
+        snapshotRetention: [{ duration: '24h' }, { path: '/home', duration: '24h7d' }],
       },
     });
     new CephFilesystemMirror(filesystem, 'mirror', { cluster: filesystem.cluster, name: 'mirror' });
@@ -55,7 +55,7 @@ describe('mirroring', () => {
         enabled: true,
         peers: { secretNames: ['peer'] },
         snapshotSchedules: [{ path: '/', interval: '24h', startTime: '2026-01-31T06:00:00' }, { path: '/home', interval: '1w' }],
-        snapshotRetention: [{ path: '/', duration: 'h 24' }, { path: '/home', duration: '24h7d' }],
+        snapshotRetention: [{ path: '/', duration: '24h' }, { path: '/home', duration: '24h7d' }],
       },
     });
   });
@@ -65,12 +65,14 @@ describe('mirroring', () => {
   });
 
   test.each<[Options['mirroring'], string]>([
-    [{ snapshotSchedules: [{ interval: 'daily' }] }, 'snapshotSchedules[0].interval: "daily" is no interval; write a number and one of m, h, d, w, M and y, such as 24h'],
-    [{ snapshotSchedules: [{ interval: '24x' }] }, 'snapshotSchedules[0].interval: "24x" is no interval; write a number and one of m, h, d, w, M and y, such as 24h'],
+    [{ snapshotSchedules: [{ interval: 'daily' }] }, 'snapshotSchedules[0].interval: "daily" is no interval; write a number and one of h, d, w, M and y, such as 24h'],
+    [{ snapshotSchedules: [{ interval: '24x' }] }, 'snapshotSchedules[0].interval: "24x" is no interval; write a number and one of h, d, w, M and y, such as 24h'],
     [{ snapshotSchedules: [{ interval: '1d' }, { interval: '1d', startTime: '06:00' }] },
       'snapshotSchedules[1].startTime: "06:00" is no date and time; write one such as 2026-01-31T06:00:00'],
     [{ snapshotSchedules: [{ interval: '1d', path: 'home' }] }, 'snapshotSchedules[0].path: "home" must be a directory of the filesystem that begins with "/"'],
-    [{ snapshotRetention: [{ duration: '24' }] }, 'snapshotRetention[0].duration: "24" is no duration; write an interval and how many of them, such as "h 24", or 24h7d'],
+    [{ snapshotRetention: [{ duration: '24' }] }, 'snapshotRetention[0].duration: "24" is no duration; write how many of which interval, such as 24h7d'],
+    [{ snapshotRetention: [{ duration: 'h 24' }] }, 'snapshotRetention[0].duration: "h 24" is no duration; write how many of which interval, such as 24h7d'],
+    [{ snapshotSchedules: [{ interval: '30m' }] }, 'snapshotSchedules[0].interval: "30m" is no interval; write a number and one of h, d, w, M and y, such as 24h'],
     [{ snapshotRetention: [{ duration: '7d', path: '' }] }, 'snapshotRetention[0].path: "" must be a directory of the filesystem that begins with "/"'],
   ])('fails for %j', (mirroring, problem) => {
     expect(messageOf(() => newFilesystem({ mirroring }))).toBe(`storage/fs: mirroring.${problem}`);

@@ -3,9 +3,9 @@ import { fail } from './storage-construct';
 import * as rook from '../../api/rook';
 import { CephFilesystemMirroringProps } from '../ceph-filesystem-mirroring';
 
-const INTERVAL = /^[1-9][0-9]*[mhdwMy]$/;
+const INTERVAL = /^[1-9][0-9]*[hdwMy]$/;
 const START_TIME = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$/;
-const DURATION = /^([mhdwMyn] [1-9][0-9]*|([1-9][0-9]*[mhdwMyn])+)$/;
+const DURATION = /^([1-9][0-9]*[mhdwMyn])+$/;
 
 /** `mirroring` of a filesystem. What Ceph refuses of it ends in the operator's log, and no snapshot is ever taken. */
 export function filesystemMirroringSpec(construct: Construct, mirroring: CephFilesystemMirroringProps): rook.FSMirroringSpec {
@@ -17,7 +17,7 @@ export function filesystemMirroringSpec(construct: Construct, mirroring: CephFil
       snapshotSchedules: snapshotSchedules.map(({ path, interval, startTime }, i) => {
         const prop = `mirroring.snapshotSchedules[${i}]`;
         if (!INTERVAL.test(interval)) {
-          fail(construct, `${prop}.interval`, `"${interval}" is no interval; write a number and one of m, h, d, w, M and y, such as 24h`);
+          fail(construct, `${prop}.interval`, `"${interval}" is no interval; write a number and one of h, d, w, M and y, such as 24h`);
         }
         if (startTime !== undefined && !START_TIME.test(startTime)) {
           fail(construct, `${prop}.startTime`, `"${startTime}" is no date and time; write one such as 2026-01-31T06:00:00`);
@@ -29,7 +29,7 @@ export function filesystemMirroringSpec(construct: Construct, mirroring: CephFil
       snapshotRetention: snapshotRetention.map(({ path, duration }, i) => {
         const prop = `mirroring.snapshotRetention[${i}]`;
         if (!DURATION.test(duration)) {
-          fail(construct, `${prop}.duration`, `"${duration}" is no duration; write an interval and how many of them, such as "h 24", or 24h7d`);
+          fail(construct, `${prop}.duration`, `"${duration}" is no duration; write how many of which interval, such as 24h7d`);
         }
         return { path: directory(construct, prop, path), duration };
       }),
