@@ -32,7 +32,7 @@ export interface PoolCapacity {
   readonly usableBytes: number;
   /**
    * What fits so that no OSD is nearly full even after the largest failure domain was lost and Ceph has made all copies anew
-   * elsewhere: the least of `nearFullBytes` before and after.
+   * elsewhere: the least of `nearFullBytes` before and after; 0 where the loss stops the pool.
    */
   readonly safeBytes: number;
   /** What fits with all OSDs in. */

@@ -125,6 +125,18 @@ test('a pool without enough domains takes no data, and one with too few copies o
   expect([none.skew, none.fullestOsd, none.largestDomain]).toEqual([undefined, undefined, undefined]);
 });
 
+test('the largest domain is that of the OSDs that a full pool is on', () => {
+  const topology = Topology.of({ nodes: [...[...'abcdefgh'].map(name => ({ name, devices: [HDD] })), { name: 'i', devices: [{ ...HDD, size: '5T' }] }] });
+  const cluster = placed(topology, [cephCluster(), blockPool('p', { parameters: { pg_num_min: '1' } })]);
+  expect(cluster.pools[1]).toMatchObject({ pgNum: 1 });
+  expect(poolOf(cluster).largestDomain).toBe('i');
+});
+
+test('where the loss of a domain stops the pool, nothing is safe', () => {
+  const cluster = placed(nodes(2, [HDD]), [cephCluster(), blockPool('p')]);
+  expect(poolOf(cluster)).toMatchObject({ usableBytes: 3.8 * TB, safeBytes: 0, afterLoss: { fullBytes: 0 } });
+});
+
 test('what other pools hold is not there, and what a pool holds counts as room', () => {
   const props = { ...PLAIN, storedBytes: { p: 1 * TB, q: 0.8 * TB } };
   const { pools, total } = Capacity.of(THREE, props);

@@ -14,9 +14,9 @@ export class CapacityLosses {
 
   constructor(private readonly healthy: CapacityLoads, private readonly filling: Filling) {}
 
-  /** The largest domain that has data of the pool, by bytes; the first of equal ones. */
+  /** The largest domain that has data of the pool once it is full, by bytes; the first of equal ones. */
   largestDomain({ name, failureDomain }: PlacedPool): LargestDomain | undefined {
-    const { perByte } = this.healthy.pools.find(({ pool }) => pool.name === name)!;
+    const { perByte } = this.healthy.full(name);
     const domains = new Map<string, { bytes: number; osds: number[] }>();
     for (const osd of this.healthy.state.cluster.osds.filter(({ id }) => perByte[id] > 0)) {
       const domain = domainOf(osd, failureDomain);
