@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { messageOf, newCluster, objectOf, objectsOf, zones } from './fixture';
 import {
-  CephBlockPool, CephCluster, RbdEncryptionType, RbdMounter, RbdStorageClass, RbdStorageClassOptions, Redundancy, VolumeBindingMode,
+  BuiltInPool, CephBlockPool, CephCluster, RbdEncryptionType, RbdMounter, RbdStorageClass, RbdStorageClassOptions, Redundancy, VolumeBindingMode,
 } from '../../src/ceph';
 
 function newPool(): CephBlockPool {
@@ -169,6 +169,17 @@ test.each<[RbdStorageClassOptions, string]>([
 test('journaling is for the mounter that knows it', () => {
   expect(classOf({ imageFeatures: ['exclusive-lock', 'journaling'], mounter: RbdMounter.RBD_NBD }).parameters.imageFeatures).toBe('exclusive-lock,journaling');
   expect(classOf({ imageFeatures: ['exclusive-lock', 'journaling'], tryOtherMounters: true }).parameters.imageFeatures).toBe('exclusive-lock,journaling');
+});
+
+test("fails for Ceph's own pools", () => {
+  const pool = newPool();
+  const { cluster } = pool;
+  const mgr = new CephBlockPool(cluster, 'mgr', { cluster, name: 'builtin-mgr', builtIn: BuiltInPool.MGR });
+  const ec = new CephBlockPool(cluster, 'ec', { cluster, name: 'ec', redundancy: Redundancy.erasureCoded(2, 1) });
+  const problem = '.mgr is what Ceph keeps for itself, and no place for volumes; give a pool of your own';
+  expect(messageOf(() => mgr.addStorageClass('class'))).toBe(`storage/ceph/mgr/class: pool: ${problem}`);
+  expect(messageOf(() => ec.addStorageClass('class', { metadataPool: mgr }))).toBe(`storage/ceph/ec/class: metadataPool: ${problem}`);
+  expect(problemOf({ topologyConstrainedPools: [{ pool: mgr, domainSegments: { zone: 'a' } }] }, pool)).toBe(`topologyConstrainedPools[0].pool: ${problem}`);
 });
 
 describe('a schedule', () => {

@@ -18,6 +18,9 @@ const LABEL = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
  */
 export function poolsOf(construct: Construct, where: string, { pool, metadataPool }: ImagePools): { [key: string]: string } {
   const prop = `${where}metadataPool`;
+  for (const [which, one] of [[`${where}pool`, pool], [prop, metadataPool]] as const) {
+    if (one?.poolName.startsWith('.')) fail(construct, which, `${one.poolName} is what Ceph keeps for itself, and no place for volumes; give a pool of your own`);
+  }
   if (!pool.isErasureCoded) {
     if (metadataPool !== undefined) fail(construct, prop, `is for pools with erasure coding, and ${pool.poolName} is replicated; leave it out`);
     return { pool: pool.poolName };
