@@ -7,8 +7,10 @@ import { bucketClaimNotificationMissing } from './object-store/bucket-claim-noti
 import { bucketClaimNotificationStore } from './object-store/bucket-claim-notification-store';
 import { bucketClassProvisionerUnknown } from './object-store/bucket-class-provisioner-unknown';
 import { bucketClassStoreMissing } from './object-store/bucket-class-store-missing';
+import { bucketNotificationEventRefused } from './object-store/bucket-notification-event-refused';
 import { bucketNotificationTopicMissing } from './object-store/bucket-notification-topic-missing';
 import { bucketTopicEndpointUnclear } from './object-store/bucket-topic-endpoint-unclear';
+import { bucketTopicNameRefused } from './object-store/bucket-topic-name-refused';
 import { bucketTopicStoreMissing } from './object-store/bucket-topic-store-missing';
 import { objectRealmKeysUnusable } from './object-store/object-realm-keys-unusable';
 import { objectStoreApisMissing } from './object-store/object-store-apis-missing';
@@ -57,8 +59,10 @@ export const OBJECT_STORE_RULES: readonly Rule[] = [
   bucketClaimNotificationStore,
   bucketClassProvisionerUnknown,
   bucketClassStoreMissing,
+  bucketNotificationEventRefused,
   bucketNotificationTopicMissing,
   bucketTopicEndpointUnclear,
+  bucketTopicNameRefused,
   bucketTopicStoreMissing,
   objectRealmKeysUnusable,
   objectStoreApisMissing,
