@@ -32,6 +32,7 @@ async function ceph(command: string): Promise<any> {
 
 beforeEach(async () => {
   cluster = await CephCluster.start({ osds: HOSTS });
+  await ceph('balancer off');
   for (let i = ZONES; i < HOSTS; i++) {
     await ceph(`osd crush move host${i} zone=zone${i % ZONES}`);
     await ceph(`osd crush rm zone${i}`);
