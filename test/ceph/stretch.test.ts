@@ -1,5 +1,5 @@
 import { hosts, messageOf, newCluster, NVME, objectOf, specOf, zones } from './fixture';
-import { BuiltInPool, CephBlockPool, CephClusterProps, Redundancy } from '../../src/ceph';
+import { BuiltInPool, CephBlockPool, CephClusterProps, DaemonPlacement, Redundancy } from '../../src/ceph';
 import { CrushLevel, DeviceProps, Topology } from '../../src/topology';
 
 /** Two sites with machines, and a third with one. */
@@ -50,6 +50,16 @@ describe('a stretch cluster', () => {
     });
   });
 
+  test('keeps OSDs out of the zone of the arbiter where all nodes are used', () => {
+    const props = { stretchCluster: { arbiterZone: 'a' }, unsafeUseAllNodes: true, unsafeUseAllDevices: true };
+    const matchExpressions = [{ key: 'topology.kubernetes.io/zone', operator: 'In', values: ['b', 'c'] }];
+    const osd = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions }] } } };
+    const mgr = { tolerations: [{ key: 'x', operator: 'Exists' }] };
+    expect(specOf(sites(), props).placement).toEqual({ osd });
+    expect(specOf(sites(), { ...props, placement: { mgr: DaemonPlacement.of(mgr) } }).placement).toEqual({ mgr, osd });
+    expect(specOf(sites(), { stretchCluster: { arbiterZone: 'a' } }).placement).toBeUndefined();
+  });
+
   test('keeps pools in pairs', () => {
     const cluster = newCluster(sites(), { stretchCluster: { arbiterZone: 'a' } });
     const pool = new CephBlockPool(cluster, 'mgr', { cluster, builtIn: BuiltInPool.MGR, redundancy: Redundancy.replicated(4), replicasPerFailureDomain: 2 });
@@ -87,6 +97,7 @@ describe('a stretch cluster', () => {
       'topology: a stretch cluster needs the rack of every node, and Rook finds none for node-a-1, node-b-1, node-b-2, node-c-1, node-c-2: set the label topology.rook.io/rack'],
     [{ stretchCluster: { arbiterZone: 'a', monVolumes: { d: { storageClassName: 'x' } } } }, 'stretchCluster.monVolumes: no node is in the zone "d"; there are a, b, c'],
     [{ deviceSets: [{ size: '1Ti', storageClassName: 'san', zones: ['a'] }] }, 'deviceSets[0].zones: "a" is the zone of the arbiter, where no data may be; there are b, c'],
+    [{ nodeStorage: { 'node-a-1': {} } }, 'nodeStorage.node-a-1: the node is in the zone of the arbiter, where no data may be; leave it out'],
     [{ deviceSets: [{ size: '1Ti', storageClassName: 'san', count: 3 }] }, 'deviceSets[0].count: 3 OSDs cannot be shared evenly by the 2 zones (b, c): make it a multiple of 2'],
     [{ deviceSets: [{ size: '1Ti', storageClassName: 'san', zones: ['b'] }] },
       'stretchCluster: OSDs of b have 2.00 TiB, those of c 0.00 TiB, and Ceph wants both zones equal; add OSDs there, or leave some out'],

@@ -12,6 +12,7 @@ import { csiSpec, secretConfig, upkeepSpec } from './upkeep-spec';
 import * as rook from '../../api/rook';
 import { Topology } from '../../topology';
 import { CephClusterProps } from '../ceph-cluster-props';
+import { DaemonPlacement } from '../daemon-placement';
 
 /** What the construct has decided of a cluster already. */
 export interface ClusterFacts {
@@ -48,13 +49,19 @@ export function clusterSpec(construct: Construct, props: CephClusterProps, facts
     network: networkSpec(construct, props),
     ...csiSpec(construct, props, props.encryptionInTransit ?? false),
     security: securitySpec(construct, props),
-    ...perDaemonSpecs(construct, props, props.topology, facts.placement),
+    ...perDaemonSpecs(construct, { ...props, placement: placementOf(props, facts.stretch) }, props.topology, facts.placement),
     storage: storageSpec(construct, props, facts.hosts, facts.storageClassName !== undefined),
     ...plain,
     ...secretConfig(construct, props.cephConfigFromSecret, plain.cephConfig),
     ...given(props, 'removeOSDsIfOutAndSafeToRemove'),
     ...upkeepSpec(construct, props, props.name ?? facts.namespace),
   };
+}
+
+/** Where all nodes are used, OSDs must be told to stay out of the arbiter's zone (rule R9). */
+function placementOf({ placement, unsafeUseAllNodes }: CephClusterProps, stretch?: Stretch): CephClusterProps['placement'] {
+  if (stretch === undefined || !unsafeUseAllNodes || placement?.osd !== undefined) return placement;
+  return { ...placement, osd: DaemonPlacement.onNodes({ labelsIn: { [stretch.level.nodeLabel!]: stretch.dataZones } }) };
 }
 
 function cephVersionSpec(construct: Construct, props: CephClusterProps, image: string): rook.CephVersionSpec {

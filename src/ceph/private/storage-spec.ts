@@ -18,6 +18,8 @@ export function hostNodes(
   construct: Construct, props: CephClusterStorageProps, topology: Topology, nodes: readonly StorageNode[], hasSets: boolean,
 ): HostNode[] {
   const named = Object.keys(props.nodeStorage ?? {}).map(name => namedNode(construct, name, topology));
+  const apart = named.find(node => !nodes.includes(node));
+  if (apart !== undefined) fail(construct, `nodeStorage.${apart.name}`, 'the node is in the zone of the arbiter, where no data may be; leave it out');
   const ways = (['deviceFilter', 'devicePathFilter', 'unsafeUseAllDevices'] as const).filter(way => props[way]);
   if (props.unsafeUseAllNodes && named.length > 0) {
     fail(construct, 'nodeStorage', 'Rook passes over nodes that are named while it uses all: leave out unsafeUseAllNodes, or nodeStorage');

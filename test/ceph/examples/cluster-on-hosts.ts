@@ -94,7 +94,6 @@ export function clusterStretched(app: App): void {
     ...ALL,
     placement: {
       arbiter: DaemonPlacement.of({ tolerations: [{ key: 'node-role.kubernetes.io/control-plane', operator: 'Exists', effect: 'NoSchedule' }] }),
-      osd: DaemonPlacement.onNodes({ labelsIn: { 'topology.kubernetes.io/zone': ['b', 'c'] } }),
     },
   });
   new CephBlockPool(chart, 'mgr', {
