@@ -19,10 +19,14 @@ export const poolFailureDomainsUnequal: Rule = {
   mend: 'have equal devices in all of them, or one more failure domain, or take a lower one',
   source: 'https://docs.ceph.com/en/latest/rados/operations/crush-map/',
 
-  *check({ pools, storage }) {
+  *check({ pools, storage, notEvaluated }) {
     for (const { path, spec } of storage ? pools : []) {
       const { level, deviceClass, count, isCountable } = demandOf(spec);
-      const sizes = isCountable && level !== 'osd' ? domainSizes(storage!, level, deviceClass) ?? [] : [];
+      const sizes = isCountable && level !== 'osd' ? domainSizes(storage!, level, deviceClass) : [];
+      if (sizes === undefined) {
+        notEvaluated('devices');
+        continue;
+      }
       const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
       const unused = 1 - count * sizes[0]?.bytes / total;
       if (sizes.length === count && unused >= LEAST_SHARE) {

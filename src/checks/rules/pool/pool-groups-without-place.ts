@@ -24,8 +24,12 @@ export const poolGroupsWithoutPlace: Rule = {
   *check(it) {
     for (const { name, path, spec } of it.storage ? it.pools : []) {
       const { level, deviceClass, isCountable, count } = demandOf(spec);
-      const sizes = isCountable ? domainSizes(it.storage!, level, deviceClass) ?? [] : [];
-      if (sizes.length < count || sizes[0].bytes >= DOUBTFUL * sizes[sizes.length - 1].bytes) {
+      const sizes = isCountable ? domainSizes(it.storage!, level, deviceClass) : [];
+      if (sizes === undefined) {
+        it.notEvaluated('devices');
+        continue;
+      }
+      if (sizes.length < Math.max(count, 1) || sizes[0].bytes >= DOUBTFUL * sizes[sizes.length - 1].bytes) {
         continue;
       }
       const placement = placementOf(it)!;

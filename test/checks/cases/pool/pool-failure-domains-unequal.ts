@@ -39,12 +39,15 @@ export const CASES: RuleCases = {
     { name: 'copies on OSDs', yaml: yaml(cephCluster(), blockPool({ failureDomain: 'osd' })), topology: zones('8T', '2T', '8T') },
     { name: 'the class of the pool is the same everywhere', yaml: yaml(cephCluster(), blockPool({ ...ZONE, deviceClass: 'ssd' })), topology: MIXED },
     { name: 'a root of its own', yaml: yaml(cephCluster(), blockPool({ ...ZONE, crushRoot: 'other' })), topology: zones('8T', '2T', '8T') },
+    { name: 'an external cluster', yaml: yaml(cephCluster({ external: { enable: true } }), blockPool(ZONE)), topology: zones('8T', '2T', '8T') },
+  ],
+  open: [
+    { name: 'no topology', yaml: yaml(cephCluster(), blockPool(ZONE)), notEvaluated: ['topology'] },
     {
       name: 'the manifests name a device that nobody knows',
       yaml: yaml(cephCluster({ storage: { useAllNodes: false, nodes: ['node-1', 'node-2', 'node-3'].map(name => ({ name, devices: [{ name: 'sdb' }, { name: 'sdx' }] })) } }), blockPool(ZONE)),
       topology: zones('8T', '2T', '8T'),
+      notEvaluated: ['devices'],
     },
-    { name: 'an external cluster', yaml: yaml(cephCluster({ external: { enable: true } }), blockPool(ZONE)), topology: zones('8T', '2T', '8T') },
   ],
-  open: [{ name: 'no topology', yaml: yaml(cephCluster(), blockPool(ZONE)), notEvaluated: ['topology'] }],
 };

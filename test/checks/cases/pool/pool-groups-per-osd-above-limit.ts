@@ -25,6 +25,12 @@ export const CASES: RuleCases = {
       says: ['512 groups of 3 on 3 OSDs are 512 on each'],
     },
     {
+      name: 'beside a pool of a class that no OSD has, for which there is a rule of its own',
+      yaml: yaml(cephCluster(), groups('1024'), blockPool({ parameters: { pg_num: '1024' }, deviceClass: 'tape' }, 'slow')),
+      topology: three,
+      finds: AT,
+    },
+    {
       name: 'chunks of the second data pool',
       yaml: yaml(cephCluster(), filesystem({
         dataPools: [
@@ -56,7 +62,6 @@ export const CASES: RuleCases = {
     { name: 'the override gives a limit', yaml: yaml(cephCluster(), override('[global]\nmon max pg per osd = 600\n'), groups('1024')), topology: three },
     { name: 'a root of its own', yaml: yaml(cephCluster(), groups('1024', { crushRoot: 'other' })), topology: three },
     { name: 'an external cluster', yaml: yaml(cephCluster({ external: { enable: true } }), groups('1024')), topology: three },
-    { name: 'a class that no OSD has, for which there is a rule of its own', yaml: yaml(cephCluster(), groups('1024', { deviceClass: 'ssd' })), topology: machines(3, { devices: [{ name: 'sdb', size: '4T', deviceClass: 'hdd' }] }) },
   ],
   open: [
     { name: 'no topology', yaml: yaml(cephCluster(), groups('1024')), notEvaluated: ['topology'] },
