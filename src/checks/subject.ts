@@ -1,4 +1,5 @@
 import { ClusterInputs } from './cluster-inputs';
+import { namespaceOfClusterID } from './csi-cluster-id';
 import { Entry, ObjectIndex } from './object-index';
 import { RookOperator } from './rook-operator';
 import { Need } from './rule';
@@ -71,11 +72,11 @@ export class Subject {
   }
 
   /**
-   * The namespace of the CephCluster that the object belongs to: its own, or what a
-   * StorageClass or snapshot class gives as `clusterID`.
+   * The namespace of the CephCluster that the object belongs to: its own, or the one that a
+   * StorageClass or snapshot class means with its `clusterID`; empty where that is not known.
    */
   public get clusterNamespace(): string {
-    return CLASSES.has(this.kind) ? this.object.parameters?.clusterID ?? '' : this.namespace;
+    return CLASSES.has(this.kind) ? namespaceOfClusterID(this.set, this.object.parameters?.clusterID ?? '') : this.namespace;
   }
 
   /** The CephCluster that the object belongs to, or the object itself if it is one; undefined if it is not in the set. */
@@ -123,7 +124,9 @@ export class Subject {
 
   /** Tells that something is missing to decide; the run reports it, once per rule. */
   public get notEvaluated(): (need: Need) => void {
-    return need => this.missing.push(need);
+    return need => {
+      this.missing.push(need);
+    };
   }
 
   private get around(): ClusterInputs {

@@ -2,7 +2,6 @@ import { messageOf, newCluster, objectOf, objectsOf, threeZones } from './fixtur
 import {
   CephFilesystem, CephFilesystemSubVolumeGroup, CephFilesystemSubVolumeGroupOptions, Redundancy, SubVolumeGroupPinning,
 } from '../../src/ceph';
-import { StorageChecks } from '../../src/gate';
 
 /** The first 32 digits of `printf rook-ceph-myfs-file-group-a | sha256sum`. */
 const HASH = '4df0bb6e1b7ddc0c1ea080cbe043dd1a';
@@ -64,7 +63,6 @@ test('fields are laid over', () => {
 
 test('a class has its volumes in the group', () => {
   const group = newGroup();
-  StorageChecks.of(group).useSeverity('cephfs-class-filesystem-unknown', 'off');
   group.addStorageClass('class', { name: 'shared', dataPool: 'ec' });
   expect(objectsOf(group).find(({ kind }) => kind === 'StorageClass').parameters).toMatchObject({ clusterID: HASH, fsName: 'myfs', pool: 'myfs-ec' });
 });
@@ -73,7 +71,6 @@ test('a group that is not made here is known by name, or by its clusterID', () =
   const filesystem = newFilesystem();
   const found = CephFilesystemSubVolumeGroup.fromSubVolumeGroupName(filesystem, 'found', { filesystem, groupName: 'group-a' });
   expect([found.filesystem, found.groupName, found.clusterID]).toEqual([filesystem, 'group-a', HASH]);
-  StorageChecks.of(filesystem).useSeverity('cephfs-class-filesystem-unknown', 'off');
   filesystem.addStorageClass('class', { name: 'shared', subVolumeGroup: found });
   expect(objectOf(filesystem, 'StorageClass').parameters.clusterID).toBe(HASH);
   expect(CephFilesystemSubVolumeGroup.fromSubVolumeGroupName(filesystem, 'other', { filesystem, groupName: 'x', clusterID: 'abc' }).clusterID).toBe('abc');

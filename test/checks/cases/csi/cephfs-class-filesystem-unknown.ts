@@ -1,5 +1,5 @@
 import { RuleCases } from '../../rule-cases';
-import { blockPool, cephCluster, filesystem, rbdClass, yaml } from '../../yaml';
+import { blockPool, ceph, cephCluster, filesystem, rbdClass, yaml } from '../../yaml';
 
 const fsClass = (parameters: object = {}, provisioner = 'rook-ceph.cephfs.csi.ceph.com') => {
   const { parameters: all, ...more } = rbdClass() as any;
@@ -7,6 +7,10 @@ const fsClass = (parameters: object = {}, provisioner = 'rook-ceph.cephfs.csi.ce
   const named = JSON.parse(JSON.stringify(secrets).replaceAll('rook-csi-rbd', 'rook-csi-cephfs'));
   return { ...more, metadata: { name: 'rook-cephfs' }, provisioner, parameters: { ...named, fsName: 'myfs', ...parameters } };
 };
+
+const group = (spec: object = {}) => ceph('CephFilesystemSubVolumeGroup', 'group-a', { filesystemName: 'myfs', ...spec });
+/** Of rook-ceph-myfs-file-group-a. */
+const HASH = '4df0bb6e1b7ddc0c1ea080cbe043dd1a';
 
 export const CASES: RuleCases = {
   rule: 'cephfs-class-filesystem-unknown',
@@ -30,7 +34,15 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'a filesystem', yaml: yaml(cephCluster(), filesystem(), blockPool(), fsClass()) },
     { name: 'with its pool', yaml: yaml(cephCluster(), filesystem(), blockPool(), fsClass({ pool: 'myfs-replicated' })) },
+    {
+      name: 'volumes in a subvolume group, by its clusterID',
+      yaml: yaml(cephCluster(), filesystem(), group({ clusterID: 'group-a' }), fsClass({ clusterID: 'group-a' })),
+    },
+    { name: 'the same by the hash that Rook makes', yaml: yaml(cephCluster(), filesystem(), group(), fsClass({ clusterID: HASH })) },
     { name: 'RBD', yaml: yaml(cephCluster(), filesystem(), blockPool(), rbdClass()) },
   ],
-  open: [{ name: 'no filesystem in the set', yaml: yaml(cephCluster(), fsClass()), notEvaluated: ['objects'] }],
+  open: [
+    { name: 'no filesystem in the set', yaml: yaml(cephCluster(), fsClass()), notEvaluated: ['objects'] },
+    { name: 'a hash of something else', yaml: yaml(cephCluster(), filesystem(), fsClass({ clusterID: HASH })), notEvaluated: ['objects'] },
+  ],
 };
