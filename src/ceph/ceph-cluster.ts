@@ -56,6 +56,13 @@ export interface ICephCluster extends IConstruct {
    * @internal
    */
   readonly _placement?: rook.Placement;
+
+  /**
+   * The zones of a stretch cluster; undefined for any other, and for one that is not made here.
+   *
+   * @internal
+   */
+  readonly _stretch?: Stretch;
 }
 
 /**
@@ -90,11 +97,12 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
 
   /** @internal */
   public readonly _placement?: rook.Placement;
+  /** @internal */
+  public readonly _stretch?: Stretch;
 
   protected readonly apiObject: ApiObject;
   private readonly sets: DeviceSet[] = [];
   private readonly hosts: readonly HostNode[];
-  private readonly stretch?: Stretch;
   private layout?: OsdLayout;
 
   /**
@@ -115,10 +123,10 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
     this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
     StorageChecks.of(this).useTopology(props.topology);
     this._placement = placementOn(props.nodeSelection ?? {});
-    this.stretch = stretchOf(this, props.stretchCluster, this.topology);
+    this._stretch = stretchOf(this, props.stretchCluster, this.topology);
     for (const set of props.deviceSets ?? []) this.addDeviceSet(set);
-    this.hosts = hostNodes(this, props, this.topology, this.stretch?.dataNodes ?? this.topology.nodes, this.sets.length > 0);
-    if (this.stretch !== undefined) checkEqualZones(this, this.stretch, this.hosts, this.sets, this.cephImage);
+    this.hosts = hostNodes(this, props, this.topology, this._stretch?.dataNodes ?? this.topology.nodes, this.sets.length > 0);
+    if (this._stretch !== undefined) checkEqualZones(this, this._stretch, this.hosts, this.sets, this.cephImage);
     if (props.cleanupPolicy?.destroyDataOfCluster !== undefined) {
       StorageChecks.of(this).acknowledge({ id: 'cluster-cleanup-confirmed', reason: 'the name of the cluster was written, to destroy its data' });
     }
@@ -128,7 +136,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
       topology: this.topology,
       hosts: this.hosts,
       placement: this._placement,
-      stretch: this.stretch,
+      stretch: this._stretch,
       storageClassName: this.sets[0]?.storageClassName,
     });
     checkScrubSchedule(this, props.scrubSchedule, [
@@ -154,7 +162,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
    * @throws Error when the set fits neither the zones nor the names of the other sets
    */
   public addDeviceSet(props: DeviceSetProps): void {
-    this.sets.push(deviceSetOf(this, props, this.sets, this.topology, this.stretch));
+    this.sets.push(deviceSetOf(this, props, this.sets, this.topology, this._stretch));
     this.layout = undefined;
   }
 
@@ -172,14 +180,14 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
   public get _osds(): OsdLayout {
     this.layout ??= new OsdLayout([
       ...osdGroupsOn(this.hosts),
-      ...this.sets.map(set => osdGroupOf(set, this.topology, this.stretch)),
+      ...this.sets.map(set => osdGroupOf(set, this.topology, this._stretch)),
     ]);
     return this.layout;
   }
 
   private withSets(spec: rook.CephClusterSpec): rook.CephClusterSpec {
     if (this.sets.length === 0) return spec;
-    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.topology, this.stretch));
+    const storageClassDeviceSets = this.sets.map(set => deviceSetSpec(set, this.topology, this._stretch));
     // Volumes grow on demand; the weight of their OSDs is to follow.
     return { ...spec, storage: { allowOsdCrushWeightUpdate: true, ...spec.storage, storageClassDeviceSets } };
   }

@@ -35,7 +35,7 @@ export interface CephPoolProps {
   /**
    * Copies or chunks.
    *
-   * @default Redundancy.replicated(3)
+   * @default Redundancy.replicated(3); in a stretch cluster Redundancy.replicated(4), two in each zone
    */
   readonly redundancy?: Redundancy;
 

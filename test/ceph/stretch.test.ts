@@ -60,9 +60,12 @@ describe('a stretch cluster', () => {
     expect(specOf(sites(), { stretchCluster: { arbiterZone: 'a' } }).placement).toBeUndefined();
   });
 
-  test('keeps pools in pairs', () => {
+  test.each([
+    ['where nothing is said', {}],
+    ['where it is asked for', { redundancy: Redundancy.replicated(4), replicasPerFailureDomain: 2 }],
+  ])('keeps pools in pairs, %s', (_, props) => {
     const cluster = newCluster(sites(), { stretchCluster: { arbiterZone: 'a' } });
-    const pool = new CephBlockPool(cluster, 'mgr', { cluster, builtIn: BuiltInPool.MGR, redundancy: Redundancy.replicated(4), replicasPerFailureDomain: 2 });
+    const pool = new CephBlockPool(cluster, 'mgr', { cluster, builtIn: BuiltInPool.MGR, ...props });
     expect(objectOf(pool, 'CephBlockPool').spec).toMatchObject({
       failureDomain: 'zone', replicated: { size: 4, replicasPerFailureDomain: 2, subFailureDomain: 'host' },
     });

@@ -10,6 +10,7 @@ import { Redundancy } from '../redundancy';
 export type OpenPoolSpec = { -readonly [field in keyof rook.PoolSpec]: rook.PoolSpec[field] };
 
 const THREE_COPIES = Redundancy.replicated(3);
+const FOUR_COPIES = Redundancy.replicated(4);
 const MAX_SIZE = /^[0-9]+\.?[0-9]*([KMGTPE]i|[kMGTPE])?$/;
 
 /** Rook's rule for several copies in a domain takes two of them, whatever the number (rule R96). */
@@ -25,7 +26,8 @@ const REMEDIES = 'add nodes or devices, choose a narrower failureDomain or anoth
  *
  * @param prop where the pool is in the construct's props: `''`, or `dataPools[0].`
  */
-export function poolSpec(construct: Construct, cluster: ICephCluster, props: CephPoolProps, prop: string): OpenPoolSpec {
+export function poolSpec(construct: Construct, cluster: ICephCluster, given: CephPoolProps, prop: string): OpenPoolSpec {
+  const props = inStretch(cluster, given);
   const redundancy = props.redundancy ?? THREE_COPIES;
   const spec: OpenPoolSpec = {
     failureDomain: failureDomain(construct, cluster, props, redundancy, prop).name,
@@ -42,6 +44,12 @@ export function poolSpec(construct: Construct, cluster: ICephCluster, props: Cep
   if (parameters !== undefined) spec.parameters = parameters;
   if (props.maxSize !== undefined || props.maxObjects !== undefined) spec.quotas = quotas(construct, props, prop);
   return spec;
+}
+
+/** Pools of a stretch cluster have two copies in each of its two zones (rule R11). */
+function inStretch({ _stretch: stretch }: ICephCluster, props: CephPoolProps): CephPoolProps {
+  return stretch === undefined || props.redundancy !== undefined ? props
+    : { failureDomain: stretch.level, subFailureDomain: stretch.subLevel, replicasPerFailureDomain: COPIES_OF_TWO_STEPS, ...props, redundancy: FOUR_COPIES };
 }
 
 function failureDomain(construct: Construct, cluster: ICephCluster, props: CephPoolProps, redundancy: Redundancy, prop: string): CrushLevel {
