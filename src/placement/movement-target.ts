@@ -22,6 +22,8 @@ export interface MovementTargetProps {
  */
 export class MovementTarget {
   /**
+   * Where data of a running cluster is to end up.
+   *
    * @param running the cluster as it is
    * @param wanted  the cluster as it would be if it was made anew
    * @throws CrushMapError if a pool changes its erasure code, or the map of the running cluster is not one that can change

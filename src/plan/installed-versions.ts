@@ -30,6 +30,8 @@ export interface InstalledVersionsOptions {
  */
 export class InstalledVersions {
   /**
+   * What a set of manifests installs.
+   *
    * @param set     the manifests, with the operator's Deployment
    * @param options what else is known
    */

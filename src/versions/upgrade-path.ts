@@ -37,6 +37,8 @@ export interface UpgradeStep {
  */
 export class UpgradePath {
   /**
+   * The way from what runs to a release of Rook.
+   *
    * @throws Error if Rook can't get there, or if one of the releases on the way is not known
    */
   public static of(props: UpgradePathProps): UpgradePath {
