@@ -48,8 +48,9 @@ export function poolSpec(construct: Construct, cluster: ICephCluster, given: Cep
 
 /** Pools of a stretch cluster have two copies in each of its two zones (rule R11). */
 function inStretch({ _stretch: stretch }: ICephCluster, props: CephPoolProps): CephPoolProps {
-  return stretch === undefined || props.redundancy !== undefined ? props
-    : { failureDomain: stretch.level, subFailureDomain: stretch.subLevel, replicasPerFailureDomain: COPIES_OF_TWO_STEPS, ...props, redundancy: FOUR_COPIES };
+  if (stretch === undefined || props.redundancy !== undefined) return props;
+  const { level, subLevel: subFailureDomain } = stretch;
+  return { failureDomain: level, subFailureDomain, replicasPerFailureDomain: COPIES_OF_TWO_STEPS, ...props, redundancy: FOUR_COPIES };
 }
 
 function failureDomain(construct: Construct, cluster: ICephCluster, props: CephPoolProps, redundancy: Redundancy, prop: string): CrushLevel {
