@@ -148,17 +148,93 @@ test('no field that is beyond manifests is listed in vain', () => {
   expect(Object.values(BEYOND).flat().filter(prefix => !fields.some(field => isUnder(field, prefix)))).toEqual([]);
 });
 
+/** Mistakes: in the program, in the manifests, and how the program ends. */
+const MISTAKES: readonly { readonly estate: string; readonly program: Change; readonly manifests: Change; readonly error: RegExp }[] = [
+  {
+    estate: 'hosts',
+    program: ["deviceClass: 'nvme', objectDeviceClass", "deviceClass: 'ssd', objectDeviceClass"],
+    manifests: ['deviceClass: nvme', 'deviceClass: ssd'],
+    error: /3 hosts with OSDs of the class "ssd" are needed, and there are none; the classes are: hdd, nvme/,
+  },
+  {
+    estate: 'cloud',
+    program: ["{ size: '1Ti' }", "{ size: '1Ti', count: 5 }"],
+    manifests: ['count: 6', 'count: 5'],
+    error: /5 OSDs cannot be shared evenly by the 3 zones \(eu-central-1a, eu-central-1b, eu-central-1c\): make it a multiple of 3/,
+  },
+  {
+    estate: 'stretch',
+    program: ['Redundancy.replicated(4)', 'Redundancy.replicated(3)'],
+    manifests: ['size: 4', 'size: 3'],
+    error: /3 copies can not be two in each of several failure domains/,
+  },
+  {
+    estate: 'objects',
+    program: ['count: 7', 'count: 5'],
+    manifests: [/ {6}- { name: host-[67], .*\n/g, ''],
+    error: /for 4\+2 chunks, 6 hosts with OSDs are needed, and there are 5/,
+  },
+  {
+    estate: 'objects',
+    program: [", 'bucketLifecycle'", ''],
+    manifests: [',bucketLifecycle', ''],
+    error: /bucketLifecycle is not allowed by the operator, only "maxObjects,maxSize" is: the operator refuses the claim, and it stays Pending/,
+  },
+];
+
+type Change = readonly [from: string | RegExp, to: string];
+
+test.each(MISTAKES)('a mistake in $estate ends the program: $error', ({ estate, program, manifests, error }) => {
+  expect(() => runChanged(changed(fileOf(estate, 'main.ts'), program))).toThrow(error);
+  expect(refusedOf(objectsIn(changed(fileOf(estate, 'manifests.yaml'), manifests)))).toEqual([]);
+});
+
+test('the page has every mistake', () => {
+  const rows = [...PAGE.matchAll(/^\| `(\w+)` \| [^|]+ \| ([^|]+) \| [^|]+ \|$/gm)].map(([, estate, error]) => [estate, error]);
+  expect(rows.map(([estate]) => estate)).toEqual(MISTAKES.map(({ estate }) => estate));
+  rows.forEach(([, error], i) => expect(error).toMatch(MISTAKES[i].error));
+});
+
+function changed(text: string, [from, to]: Change): string {
+  const result = text.replaceAll(from, to);
+  if (result === text) throw new Error(`${from} is not there to be changed`);
+  return result;
+}
+
+/** Runs a program whose only types are those that are inferred, so that but for imports it is JavaScript. */
+function runChanged(program: string): void {
+  const script = program.replace(/import ({[^}]*}) from ('[^']+');/g, 'const $1 = require($2);');
+  process.env.CDK8S_OUTDIR = path.join(outdir, 'changed');
+  try {
+    new Function('require', script)((name: string) => name === 'cdk8s-storage' ? jest.requireActual('../../src') : jest.requireActual(name));
+  } finally {
+    delete process.env.CDK8S_OUTDIR;
+  }
+}
+
 function titleOf({ kind, metadata }: any): string {
   return `${kind} ${metadata.name}`;
 }
 
-/** Rules that have something to say of manifests, and objects that would be refused. */
+/** Rules that have something to say of objects, and objects that would be refused. */
 function validate(pack: string, objects: readonly any[]): string[] {
+  const { results, findings } = verdictsOn(objects, '--pack', pack);
+  return [...refusedIn(results), ...[...findings, ...results.flatMap((result: any) => result.findings)].map(({ rule }) => rule)];
+}
+
+/** Objects that the API server would refuse. */
+function refusedOf(objects: readonly any[]): string[] {
+  return refusedIn(verdictsOn(objects, '--no-checks').results);
+}
+
+function refusedIn(results: readonly any[]): string[] {
+  return results.filter(({ verdict }) => verdict !== 'accepted').map(({ kind, name }) => `${kind} ${name} is refused`);
+}
+
+function verdictsOn(objects: readonly any[], ...options: string[]): any {
   const file = path.join(outdir, 'objects.jsonl');
   fs.writeFileSync(file, objects.map(object => `${JSON.stringify(object)}\n`).join(''));
   let out = '';
-  run(['validate', '--pack', pack, '--format', 'json', file], { out: text => out += text, err: text => out += text });
-  const { results, findings } = JSON.parse(out);
-  const refused = results.filter(({ verdict }: any) => verdict !== 'accepted').map(({ kind, name }: any) => `${kind} ${name} is refused`);
-  return [...refused, ...[...findings, ...results.flatMap((result: any) => result.findings)].map(({ rule }) => rule)];
+  run(['validate', ...options, '--format', 'json', file], { out: text => out += text, err: text => out += text });
+  return JSON.parse(out);
 }
