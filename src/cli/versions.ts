@@ -2,6 +2,7 @@ import { ManifestSet } from '../manifests';
 import { InstalledCeph, InstalledVersions } from '../plan';
 import { RookVersion, UpgradeStep, VersionFact } from '../versions';
 import { Output } from './private/output';
+import { table } from './private/table';
 import { VersionsOptions } from './private/versions-options';
 
 /**
@@ -30,7 +31,7 @@ function releases(): object[] {
 
 function releasesText(): string {
   const rows = RookVersion.all.map(rook => [`${rook}`, rook.cephMajors.join(', '), `${rook.defaultCeph}`, rook.kubernetes.join(' to ')]);
-  return table([['Rook', 'takes Ceph', 'default', 'Kubernetes'], ...rows]);
+  return table([['Rook', 'takes Ceph', 'default', 'Kubernetes'], ...rows], 4);
 }
 
 function installedData({ rook, problems, clusters }: InstalledVersions): object {
@@ -70,11 +71,6 @@ function stepLines(steps: readonly UpgradeStep[]): string[] {
 
 function problemText({ harmful, effect, mend }: VersionFact): string {
   return `  ${harmful ? 'error' : 'note'}: ${effect}; ${mend}`;
-}
-
-function table(rows: readonly string[][]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
-  return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd() + '\n').join('');
 }
 
 function jsonOf(value: object): string {

@@ -25,3 +25,17 @@ export interface NodeLoad {
   /** Memory that its OSDs will use, in bytes: what they request, else what they aim at. */
   readonly osdMemoryBytes: number;
 }
+
+/** Daemons for which no node has room. */
+export interface UnplacedDaemons {
+  /** What they are: `mon`, `mds of myfs`. */
+  readonly daemon: string;
+  /** How many find no room. */
+  readonly count: number;
+  /** How many there are to be. */
+  readonly wanted: number;
+  /** CPU that one of them requests, in thousandths of a core. */
+  readonly cpuMillis: number;
+  /** Memory that one of them requests, in bytes. */
+  readonly memoryBytes: number;
+}

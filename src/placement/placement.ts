@@ -3,6 +3,7 @@ import { CephCrushMap } from './ceph-crush-map';
 import { CrushMap } from './crush-map';
 import { CrushMapError } from './crush-map-error';
 import { FullRatios } from './full-ratios';
+import { NodeLoad, UnplacedDaemons } from './node-load';
 import { PlacedOsd } from './placed-osd';
 import { PlacedPool } from './placed-pool';
 import { PlacementError } from './placement-error';
@@ -16,6 +17,7 @@ import { fullRatiosOf } from './private/full-ratios-of';
 import { Notes } from './private/notes';
 import { PgAutoscaler } from './private/pg-autoscaler';
 import { PlannedPool } from './private/planned-pool';
+import { ResourceFit } from './resource-fit';
 
 /** What is assumed of a cluster that does not run yet. */
 export interface PlacementOptions {
@@ -85,6 +87,10 @@ export class Placement {
   readonly fullRatios: FullRatios;
   /** Level of the domains that a stretch cluster is divided into, for example `zone`. @default - not a stretch cluster */
   readonly stretchLevel?: string;
+  /** What the daemons ask of each node, in the order of the topology; none where they run elsewhere. */
+  readonly nodes: NodeLoad[];
+  /** Daemons for which no node has room. */
+  readonly unplacedDaemons: UnplacedDaemons[];
   /** What was assumed, a sentence each. */
   readonly assumptions: string[];
   /** What is not evaluated, and why; a sentence each. */
@@ -105,6 +111,9 @@ export class Placement {
     checkStored(storedBytes, planned, this.osds.length > 0);
     this.map = (crush ?? CephCrushMap.of([])).map;
     this.pools = scaled(this.map, this.osds, planned, { settings, storedBytes, notes, full: this.fullRatios.full });
+    const fit = ResourceFit.of(cluster, objects, topology);
+    this.nodes = [...fit?.nodes ?? []];
+    this.unplacedDaemons = [...fit?.unplaced ?? []];
     this.assumptions = notes.assumptions;
     this.notEvaluated = notes.notEvaluated;
   }

@@ -1,5 +1,5 @@
 import { isExternal } from './ceph-cluster';
-import { DaemonLoad, NodeLoad } from './node-load';
+import { DaemonLoad, NodeLoad, UnplacedDaemons } from './node-load';
 import { osdsPerDevice, PlannedOsd, whyNoOsd } from './planned-osds';
 import { lastingReason } from './pod-nodes';
 import { DaemonPods, movablePods, nodePods, osdRequest, osdResources, PodRequest } from './private/daemon-pods';
@@ -11,20 +11,6 @@ import { amountOf } from '../topology/amount';
 const MEMORY_TARGET = 4 * 1024 ** 3;
 /** How much of its memory limit an OSD aims at (`osd_memory_target_cgroup_limit_ratio`). */
 const LIMIT_RATIO = 0.8;
-
-/** Daemons for which no node has room. */
-export interface UnplacedDaemons {
-  /** What they are: `mon`, `mds of myfs`. */
-  readonly daemon: string;
-  /** How many find no room. */
-  readonly count: number;
-  /** How many there are to be. */
-  readonly wanted: number;
-  /** CPU that one of them requests, in thousandths of a core. */
-  readonly cpuMillis: number;
-  /** Memory that one of them requests, in bytes. */
-  readonly memoryBytes: number;
-}
 
 /**
  * Whether the daemons of a CephCluster, with what they request, have room on the nodes.

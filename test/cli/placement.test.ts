@@ -53,7 +53,7 @@ test('tables tell of OSDs, pools and failures, and then what was assumed', () =>
     expect.stringMatching(/^- OSDs are made in the order of/),
     expect.stringMatching(/^- pools are made in the order of/),
     expect.stringMatching(/^- all pools are there/),
-    '- the balancer of the manager has evened out the placement groups; failures are told as CRUSH places them',
+    '- the balancer of the manager has evened out the placement groups',
     '',
   ]);
 });
@@ -80,7 +80,7 @@ test('JSON has it all as plain data', () => {
   const { status, out } = cli(MANIFESTS, ...MACHINES, '--json', '--fail-levels=zone,host');
   const report = JSON.parse(out);
   expect(status).toBe(0);
-  expect(Object.keys(report)).toEqual(['version', 'cluster', 'osds', 'pools', 'capacity', 'failures', 'assumptions', 'notEvaluated']);
+  expect(Object.keys(report)).toEqual(['version', 'cluster', 'osds', 'pools', 'capacity', 'failures', 'resources', 'assumptions', 'notEvaluated']);
   expect(report).toMatchObject({ version: 1, cluster: { namespace: 'rook-ceph', name: 'my-cluster' }, notEvaluated: [] });
   expect(report.osds[0]).toEqual({
     id: 0, host: 'node-a-1', node: 'node-a-1', device: 'sdb', sizeBytes: 2 ** 42, deviceClass: 'hdd', location: { host: 'node-a-1', zone: 'a' },
@@ -99,7 +99,7 @@ test('without devices there are no figures, and the status is 1', () => {
   });
   const { status, out } = cli(MANIFESTS, '--topology', machines, '--json');
   expect([status, JSON.parse(out)]).toEqual([1, {
-    version: 1, cluster: { namespace: 'rook-ceph', name: 'my-cluster' }, osds: [], pools: [], capacity: null, failures: null, assumptions: [], notEvaluated: [reason],
+    version: 1, cluster: { namespace: 'rook-ceph', name: 'my-cluster' }, osds: [], pools: [], capacity: null, failures: null, resources: expect.anything(), assumptions: [], notEvaluated: [reason],
   }]);
 });
 
@@ -144,4 +144,14 @@ test.each([
 
 test('help tells of its options', () => {
   expect(cli('--help').out).toContain('--fail-levels LEVEL,...');
+});
+
+test('daemons for which no node has room are told', () => {
+  const resources = { mon: { requests: { cpu: '4', memory: '8Gi' } } };
+  const greedy = file('greedy.yaml', cephCluster({ resources }), blockPool('block'));
+  const small = { ...topology(), nodePools: [{ name: 'node', count: 3, cpu: '2', memory: '16Gi', devices: [{ name: 'sdb', size: '1Ti' }] }] };
+  const machines = file('small.yaml', small);
+  expect(cli(greedy, '--topology', machines).out).toContain('No room\n- 3 of 3 pods of mon, each with 4 CPU and 8.0 GiB of memory\n');
+  expect(JSON.parse(cli(greedy, '--topology', machines, '--json').out).resources.unplaced)
+    .toEqual([{ daemon: 'mon', count: 3, wanted: 3, cpuMillis: 4000, memoryBytes: 8 * 2 ** 30 }]);
 });

@@ -91,3 +91,12 @@ test.each([
 ])('stored bytes %j are an error', (storedBytes, message) => {
   expect(() => placed(FOUR, [cephCluster()], { storedBytes: storedBytes as any })).toThrow(message);
 });
+
+test('a pool without a name, which the API server refuses, is passed over', () => {
+  const nameless = { apiVersion: 'ceph.rook.io/v1', kind: 'CephBlockPool', metadata: { namespace: 'rook-ceph' }, spec: { replicated: { size: 3 } } };
+  const cluster = {
+    apiVersion: 'ceph.rook.io/v1', kind: 'CephCluster', metadata: { name: 'rook-ceph', namespace: 'rook-ceph' }, spec: { storage: { useAllNodes: true, useAllDevices: true } },
+  };
+  const machines = Topology.of({ nodePools: [{ name: 'node', count: 3, devices: [{ name: 'sdb', size: '1Ti', deviceClass: 'ssd' }] }] });
+  expect(Placement.ofManifests(ManifestSet.fromObjects([cluster, nameless]), machines).pools.map(({ name }) => name)).toEqual(['.mgr']);
+});

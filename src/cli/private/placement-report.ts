@@ -1,5 +1,6 @@
 import {
-  Capacity, FailureOutcome, FailureStudy, FullRatios, GroupStates, PartCapacity, PlacedOsd, PlacedPool, Placement, PoolCapacity,
+  Balancer, Capacity, FailureOutcome, FailureStudy, FullRatios, GroupStates, NodeLoad, PartCapacity, PlacedOsd, PlacedPool, Placement,
+  PoolCapacity, UnplacedDaemons,
 } from '../../placement';
 
 /** What `placement` tells, as plain data: what `--json` writes. */
@@ -12,6 +13,7 @@ export interface PlacementReport {
   readonly capacity: CapacityReport | null;
   /** Null where the OSDs are not known. */
   readonly failures: FailureReport | null;
+  readonly resources: ResourceReport;
   readonly assumptions: readonly string[];
   readonly notEvaluated: readonly string[];
 }
@@ -23,6 +25,12 @@ export interface CapacityReport {
   readonly deviceClasses: readonly PartCapacity[];
   readonly zones: readonly PartCapacity[];
   readonly pools: readonly PoolCapacity[];
+}
+
+/** Whether the daemons have room. */
+export interface ResourceReport {
+  readonly nodes: readonly NodeLoad[];
+  readonly unplaced: readonly UnplacedDaemons[];
 }
 
 /** What fails, and what is left. */
@@ -39,7 +47,7 @@ export interface ReportOptions {
 
 /** All that is told of a placement. */
 export function reportOf(placement: Placement, options: ReportOptions): PlacementReport {
-  const { namespace, name, osds, pools, assumptions, notEvaluated } = placement;
+  const { namespace, name, osds, pools, nodes, unplacedDaemons, assumptions, notEvaluated } = placement;
   const isKnown = osds.length > 0;
   return {
     version: 1,
@@ -48,7 +56,8 @@ export function reportOf(placement: Placement, options: ReportOptions): Placemen
     pools,
     capacity: isKnown ? capacityOf(placement, options) : null,
     failures: isKnown ? failuresOf(placement, options) : null,
-    assumptions: isKnown ? [...assumptions, 'the balancer of the manager has evened out the placement groups; failures are told as CRUSH places them'] : assumptions,
+    resources: { nodes, unplaced: unplacedDaemons },
+    assumptions: isKnown ? [...assumptions, 'the balancer of the manager has evened out the placement groups'] : assumptions,
     notEvaluated,
   };
 }
@@ -61,6 +70,7 @@ function capacityOf(placement: Placement, { storedBytes }: ReportOptions): Capac
 
 function failuresOf(placement: Placement, { storedBytes, failLevels }: ReportOptions): FailureReport {
   const isStored = Object.keys(storedBytes).length > 0;
-  const { before, outcomes } = FailureStudy.of(placement, { stretchLevel: placement.stretchLevel, ...isStored && { storedBytes } });
+  const { upmapItems } = Balancer.balance({ cluster: placement });
+  const { before, outcomes } = FailureStudy.of(placement, { stretchLevel: placement.stretchLevel, upmapItems, ...isStored && { storedBytes } });
   return { before, outcomes: outcomes.filter(({ domains: [{ level }] }) => failLevels === undefined || failLevels.includes(level)) };
 }

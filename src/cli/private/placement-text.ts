@@ -1,6 +1,6 @@
 import { CapacityReport, FailureReport, PlacementReport } from './placement-report';
 import { table } from './table';
-import { FailureOutcome, PartCapacity, PlacedPool } from '../../placement';
+import { FailureOutcome, PartCapacity, PlacedPool, UnplacedDaemons } from '../../placement';
 
 /** So many failures are named that stop something. */
 const NAMED = 10;
@@ -9,10 +9,11 @@ const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 
 /** The report for people: tables, and then what was assumed. */
 export function textOf(report: PlacementReport): string {
-  const { cluster, capacity, pools, failures, assumptions, notEvaluated } = report;
+  const { cluster, capacity, pools, failures, resources, assumptions, notEvaluated } = report;
   return [
     `CephCluster ${[cluster.namespace, cluster.name].filter(part => part !== '').join('/')}: ${capacity === null ? 'no figures' : countOf(report.osds.length, 'OSD')}\n`,
     ...capacity === null || failures === null ? [] : [osdTable(capacity), poolTable(pools, capacity), failureTable(failures)],
+    ...list('No room', resources.unplaced.map(unplacedText)),
     ...list('Assumed', assumptions),
     ...list('Not evaluated', notEvaluated),
   ].join('\n');
@@ -55,6 +56,10 @@ function failureTable({ outcomes }: FailureReport): string {
     `  ${domains.map(({ level, name }) => `${level} ${name}`).join(', ')}: ${down.inactive} of ${down.groups} groups stop, ${out.lost} are lost\n`);
   return table([['Failures', 'cases', 'all data served', 'heal', 'lose data'], ...rows], 1) + named.join('')
     + (stopped.length > NAMED ? `  and ${stopped.length - NAMED} more\n` : '');
+}
+
+function unplacedText({ daemon, count, wanted, cpuMillis, memoryBytes }: UnplacedDaemons): string {
+  return `${count} of ${wanted} pods of ${daemon}, each with ${cpuMillis / 1000} CPU and ${size(memoryBytes)} of memory`;
 }
 
 function list(heading: string, sentences: readonly string[]): string[] {

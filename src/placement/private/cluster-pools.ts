@@ -45,7 +45,8 @@ function wantedPools(object: any): WantedPool[] {
     case 'CephObjectZone':
       return storePools(object);
     default:
-      return poolsOf(object).map(({ name, use, spec }) => ({ name: name!, use, spec, ...use === 'fs-metadata' && { initial: FILESYSTEM_METADATA } }));
+      // What has no name the API server refuses.
+      return poolsOf(object).filter(({ name }) => Boolean(name)).map(({ name, use, spec }) => ({ name: name!, use, spec, ...use === 'fs-metadata' && { initial: FILESYSTEM_METADATA } }));
   }
 }
 
