@@ -148,7 +148,7 @@ test('help tells of its options', () => {
 
 test('daemons for which no node has room are told', () => {
   const resources = { mon: { requests: { cpu: '4', memory: '8Gi' } } };
-  const greedy = file('greedy.yaml', cephCluster({ resources }), blockPool('block'));
+  const greedy = file('greedy.yaml', cephCluster({}, { resources }), blockPool('block'));
   const small = { ...topology(), nodePools: [{ name: 'node', count: 3, cpu: '2', memory: '16Gi', devices: [{ name: 'sdb', size: '1Ti' }] }] };
   const machines = file('small.yaml', small);
   expect(cli(greedy, '--topology', machines).out).toContain('No room\n- 3 of 3 pods of mon, each with 4 CPU and 8.0 GiB of memory\n');
