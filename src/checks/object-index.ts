@@ -2,7 +2,11 @@ import { Lookup } from './lookup';
 import { ManifestDocument } from '../manifests';
 import { isExternal } from '../placement/ceph-cluster';
 import { Schemas } from '../schema';
+import { Sight } from '../schema/sight';
 import { kindKey } from './private/kind-key';
+
+/** What is known of a document from its verdict. */
+type SeenOf = ((document: ManifestDocument) => Sight | undefined) | undefined;
 
 const NONE: readonly any[] = Object.freeze([]);
 const UNKNOWN: Lookup = { state: 'unknown', others: NONE };
@@ -36,14 +40,15 @@ export class ObjectIndex {
   private readonly byKind = new Map<string, Kind>();
   private readonly made = new Map<string, unknown>();
 
-  public constructor(documents: readonly ManifestDocument[], schemas: Schemas) {
+  /** @param seenOf what verdicts on the documents have seen of them already */
+  public constructor(documents: readonly ManifestDocument[], schemas: Schemas, seenOf?: SeenOf) {
     const entries: OwnEntry[] = [];
     for (const document of documents) {
       if (document.object !== undefined && document.kind !== undefined) {
         const kind = kindKey(document);
         const entry = { document, kind, namespace: document.namespace ?? '', name: document.name ?? '', view: undefined };
         entries.push(entry);
-        this.kindOf(kind, schemas).entries.push(entry);
+        this.kindOf(kind, schemas, seenOf).entries.push(entry);
       }
     }
     this.entries = entries;
@@ -131,10 +136,10 @@ export class ObjectIndex {
     return this.byKind.get(kind)?.called(name) ?? NONE;
   }
 
-  private kindOf(kind: string, schemas: Schemas): Kind {
+  private kindOf(kind: string, schemas: Schemas, seenOf: SeenOf): Kind {
     let own = this.byKind.get(kind);
     if (!own) {
-      own = new Kind(schemas);
+      own = new Kind(schemas, seenOf);
       this.byKind.set(kind, own);
     }
     return own;
@@ -161,14 +166,14 @@ class Absence implements Lookup {
 class Kind {
   public readonly entries: OwnEntry[] = [];
 
-  private readonly viewers = new Map<string, (object: any) => any>();
+  private readonly viewers = new Map<string, ReturnType<Schemas['_viewerOf']>>();
   private views?: readonly any[];
   private namespaces?: ReadonlyMap<string, readonly OwnEntry[]>;
   private readonly lists = new Map<string, readonly any[]>();
   private readonly names = new Map<string, ReadonlyMap<string, OwnEntry>>();
   private byName?: ReadonlyMap<string, readonly OwnEntry[]>;
 
-  public constructor(private readonly schemas: Schemas) {}
+  public constructor(private readonly schemas: Schemas, private readonly seenOf: SeenOf) {}
 
   public get all(): readonly any[] {
     this.views ??= this.entries.map(entry => this.view(entry));
@@ -214,7 +219,7 @@ class Kind {
         viewer = this.schemas._viewerOf(object.apiVersion, object.kind);
         this.viewers.set(object.apiVersion, viewer);
       }
-      const view = viewer(object);
+      const view = viewer(object, this.seenOf?.(entry.document));
       // Of its own, so that what is remembered of it is remembered for this set.
       entry.view = view === object ? { ...object } : view;
     }

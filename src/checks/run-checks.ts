@@ -4,6 +4,7 @@ import { ObjectIndex } from './object-index';
 import { Pack } from './pack';
 import { ManifestDocument } from '../manifests';
 import { Schemas } from '../schema';
+import { Sight } from '../schema/sight';
 import { Topology } from '../topology';
 import { Acknowledgements, Calendar, ScopedAcknowledgement } from './private/acknowledgements';
 import { RuleRun } from './private/rule-run';
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly kubernetesVersion?: string;
   /** The kinds that are known; the bundled ones if not given. */
   readonly schemas?: Schemas;
+  /** What verdicts on the documents have seen of them. */
+  readonly seenOf?: (document: ManifestDocument) => Sight | undefined;
   /** Acknowledgements beside those in annotations. */
   readonly acknowledgements?: readonly ScopedAcknowledgement[];
   /** By which day acknowledgements end; never if not given. */
@@ -37,7 +40,7 @@ export interface RunOptions {
 export function runChecks(documents: readonly ManifestDocument[], options: RunOptions = {}): CheckReport {
   const { rules = allRules(), schemas = Schemas.bundled(), kubernetesVersion, topologyOf } = options;
   const inputs = new RunInputs(
-    new ObjectIndex(documents, schemas),
+    new ObjectIndex(documents, schemas, options.seenOf),
     options.previous && new ObjectIndex(options.previous, schemas),
     topologyOf,
     kubernetesVersion === undefined ? undefined : Version.parse(kubernetesVersion),

@@ -2,6 +2,7 @@ import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { problemsOf } from './private/problems';
 import { SynthChecks } from './private/synth-checks';
+import { Sight } from '../schema/sight';
 
 const GATE = Symbol.for('cdk8s-storage.SynthGate');
 
@@ -78,7 +79,8 @@ export class SynthGate {
   }
 
   private problemsOf(objects: ApiObject[]): string[] {
-    return [...problemsOf(objects), ...SynthChecks.of(this.root).problemsOf(objects)];
+    const seen: Sight[] = [];
+    return [...problemsOf(objects, seen), ...SynthChecks.of(this.root).problemsOf(objects, seen)];
   }
 }
 

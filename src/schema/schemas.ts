@@ -6,6 +6,7 @@ import { judgeCreate, judgePlain } from './private/judge-create';
 import { judgeUpdate } from './private/judge-update';
 import { minorOf, NEWEST_MINOR } from './private/kube-version';
 import { asControllersSee } from './private/typed-value';
+import { Sight } from './sight';
 
 /** Which API server a set of kinds is that of. */
 export interface SchemasProps {
@@ -110,10 +111,11 @@ export class Schemas {
    * The same for a decoded text.
    *
    * @param numbers how numbers are spelled in the text where their value does not tell, by path
+   * @param sight takes the object as controllers see it, where that is known
    * @internal
    */
-  public _judgeDecoded(object: unknown, numbers?: ReadonlyMap<string, string>): Judgement {
-    return judgeCreate(object, this, numbers);
+  public _judgeDecoded(object: unknown, numbers?: ReadonlyMap<string, string>, sight?: Sight): Judgement {
+    return judgeCreate(object, this, numbers, sight);
   }
 
   /**
@@ -138,13 +140,14 @@ export class Schemas {
   /**
    * Gives objects of a kind as a controller reads them: with the defaults of the API
    * server, and without values that are not of their field's type. Of a kind that is
-   * not known it gives the object itself. What it is given is not changed.
+   * not known it gives the object itself. What it is given is not changed. What a
+   * verdict on the object has seen already is taken from there.
    *
    * @internal
    */
-  public _viewerOf(apiVersion: string, kind: string): (object: any) => any {
+  public _viewerOf(apiVersion: string, kind: string): (object: any, seen?: Sight) => any {
     const line = this._candidates(apiVersion, kind)[0];
-    return line ? object => asControllersSee(line.facts, object) : object => object;
+    return line ? (object, seen) => seen?.facts === line.facts ? seen.object : asControllersSee(line.facts, object) : object => object;
   }
 
   /** @internal */

@@ -3,6 +3,7 @@ import { distilCrd } from './private/distil-crd';
 import { judgementOf, refused } from './private/judgements';
 import { shown } from './private/shown';
 import { Schemas } from './schemas';
+import { Sight } from './sight';
 import { FieldError } from '../manifests/field-error';
 
 type Numbers = ReadonlyMap<string, string> | undefined;
@@ -76,15 +77,16 @@ export class ServedKinds {
    *
    * @param numbers how numbers are spelled in its text where their value does not tell, by path
    * @param old the object that it takes the place of
+   * @param sight takes the object as controllers see it, where that is known
    */
-  public judge(object: any, numbers?: Numbers, old?: unknown): Judgement {
+  public judge(object: any, numbers?: Numbers, old?: unknown, sight?: Sight): Judgement {
     if (this.defined.size > 0 || this.refused.size > 0) {
       const problem = this.problemOf(object?.apiVersion, object?.kind);
       if (problem) {
         return problem;
       }
     }
-    return old === undefined ? this.schemas._judgeDecoded(object, numbers) : this.schemas._judgeDecodedUpdate(old, object, numbers);
+    return old === undefined ? this.schemas._judgeDecoded(object, numbers, sight) : this.schemas._judgeDecodedUpdate(old, object, numbers);
   }
 
   private problemOf(apiVersion: unknown, kind: unknown): Judgement | undefined {

@@ -3,13 +3,16 @@ import { labelOf } from './label-of';
 import { FieldError, ManifestSet } from '../../manifests';
 import { Schemas, Verdict } from '../../schema';
 import { ServedKinds } from '../../schema/served-kinds';
+import { Sight } from '../../schema/sight';
 
 /**
  * What is wrong with objects, a line each, in their order: construct path,
  * object, field, reason. An object of a kind that nobody knows is no problem:
  * nothing can be said of it. Definitions among the objects make kinds known.
+ *
+ * @param seen takes what the verdict has seen of each object
  */
-export function problemsOf(objects: ApiObject[]): string[] {
+export function problemsOf(objects: ApiObject[], seen: Sight[]): string[] {
   const kinds = new ServedKinds(Schemas.bundled());
   const rendered = objects.map(render);
   for (const object of rendered) {
@@ -18,7 +21,10 @@ export function problemsOf(objects: ApiObject[]): string[] {
     }
   }
   // Only what is not good beyond doubt is looked at closely.
-  const doubtful = objects.filter((_, i) => rendered[i] === undefined || kinds.judge(rendered[i]).verdict !== Verdict.ACCEPTED);
+  const doubtful = objects.filter((_, i) => {
+    seen[i] = new Sight();
+    return rendered[i] === undefined || kinds.judge(rendered[i], undefined, undefined, seen[i]).verdict !== Verdict.ACCEPTED;
+  });
   return [...doubtful.flatMap(object => problemsOfObject(object, kinds)), ...duplicatesIn(objects, rendered)];
 }
 

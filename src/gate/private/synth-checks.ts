@@ -6,7 +6,8 @@ import { allRules } from '../../checks/all-rules';
 import { dayOfRun } from '../../checks/day-of-run';
 import { asRule } from '../../checks/own-rule';
 import { runChecks } from '../../checks/run-checks';
-import { ManifestDocument, ManifestSet } from '../../manifests';
+import { ManifestDocument, ManifestDocumentProps, ManifestSet } from '../../manifests';
+import { Sight } from '../../schema/sight';
 import { Topology } from '../../topology';
 
 const CHECKS = Symbol.for('cdk8s-storage.SynthChecks');
@@ -38,9 +39,13 @@ export class SynthChecks {
     this.topologies.set(scope.node.path, topology);
   }
 
-  /** Checks objects. What is no error is written to the standard error output. */
-  public problemsOf(objects: ApiObject[]): string[] {
-    const { findings, defects } = this.run(documentsOf(objects));
+  /**
+   * Checks objects. What is no error is written to the standard error output.
+   *
+   * @param seen what the verdict has seen of each object
+   */
+  public problemsOf(objects: ApiObject[], seen: readonly Sight[]): string[] {
+    const { findings, defects } = this.run(documentsOf(objects, seen));
     const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
     const others = findings.filter(finding => !errors.includes(finding));
     if (others.length > 0 && !this.isQuiet) {
@@ -57,6 +62,7 @@ export class SynthChecks {
     return runChecks(documents, {
       pack: this.pack,
       rules: this.rules.length > 0 ? [...allRules(), ...this.rules.map(asRule)] : allRules(),
+      seenOf: document => document instanceof SynthDocument ? document.seen : undefined,
       severities: this.severities,
       acknowledgements: this.acknowledgements,
       topologyOf: this.topologies.size === 0 ? undefined : document => this.topologyOf(document?.constructPath ?? ''),
@@ -76,12 +82,19 @@ export class SynthChecks {
   }
 }
 
-function documentsOf(objects: ApiObject[]): ManifestDocument[] {
+/** An object of the app, with what its verdict has seen of it. One out of a List has none. */
+class SynthDocument extends ManifestDocument {
+  public constructor(props: ManifestDocumentProps, public readonly seen: Sight) {
+    super(props);
+  }
+}
+
+function documentsOf(objects: ApiObject[], seen: readonly Sight[]): ManifestDocument[] {
   return objects.flatMap((object, index) => {
     const json = attempt(object);
     return json === undefined ? [] : json.kind?.endsWith('List')
       ? ManifestSet._fromApiObjects([object]).documents
-      : new ManifestDocument({ object: json, index, constructPath: object.node.path });
+      : new SynthDocument({ object: json, index, constructPath: object.node.path }, seen[index]);
   });
 }
 

@@ -10,6 +10,7 @@ import { checkReplicas } from './scale';
 import { withServerFloats } from './server-float';
 import { walkCustomResource } from './structural-walk';
 import { KindFacts } from '../kind';
+import { Sight } from '../sight';
 
 type Json = { readonly [key: string]: any };
 type Numbers = ReadonlyMap<string, string> | undefined;
@@ -21,9 +22,13 @@ const LETS_RULES_RUN: ReadonlySet<string> = new Set(['FieldValueInvalid', 'Field
  * Checks a custom resource that is created.
  *
  * @param isDecoded whether its metadata could be decoded
+ * @param sight takes the resource as controllers see it, if it is accepted and the walk can tell
  */
-export function checkNewCustomResource(kind: KindFacts, object: Json, isDecoded: boolean, report: Report, numbers: Numbers): void {
-  const created = withDefaults(kind.schema, withoutStatus(kind, object, report)) as Json;
+export function checkNewCustomResource(
+  kind: KindFacts, object: Json, isDecoded: boolean, report: Report, numbers: Numbers, sight?: Sight,
+): void {
+  const sent = withoutStatus(kind, object, report);
+  const created = withDefaults(kind.schema, sent) as Json;
   walkCustomResource(kind.schema, created, report);
   if (kind.replicasPath !== undefined) {
     checkReplicas(kind.replicasPath, created, report);
@@ -33,6 +38,10 @@ export function checkNewCustomResource(kind: KindFacts, object: Json, isDecoded:
   }
   if (letsRulesRun(report)) {
     checkRules(kind.schema, withServerFloats(named(created), numbers), report);
+  }
+  if (sight && sent === object && report.errors.length === 0 && !report.isLoose) {
+    sight.facts = kind;
+    sight.object = created;
   }
 }
 

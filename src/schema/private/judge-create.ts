@@ -10,6 +10,7 @@ import { findKind, KnownKinds } from './served-kind';
 import { FieldError } from '../../manifests/field-error';
 import { Judgement } from '../judgement';
 import { KindFacts } from '../kind';
+import { Sight } from '../sight';
 
 type Json = { readonly [key: string]: any };
 type Numbers = ReadonlyMap<string, string> | undefined;
@@ -20,23 +21,24 @@ type Numbers = ReadonlyMap<string, string> | undefined;
  * @param document the decoded document
  * @param known the kinds that the server knows
  * @param numbers how numbers are spelled where their value does not tell, by path
+ * @param sight takes a custom resource that is accepted, as controllers see it
  */
-export function judgeCreate(document: unknown, known: KnownKinds, numbers: Numbers): Judgement {
+export function judgeCreate(document: unknown, known: KnownKinds, numbers: Numbers, sight?: Sight): Judgement {
   const problem = jsonProblem(document);
-  return problem ? judgementOf([problem]) : judgePlain(document, known, numbers);
+  return problem ? judgementOf([problem]) : judgePlain(document, known, numbers, sight);
 }
 
 /** The same for a document that is known to be plain data within the limits of the server. */
-export function judgePlain(document: unknown, known: KnownKinds, numbers: Numbers): Judgement {
+export function judgePlain(document: unknown, known: KnownKinds, numbers: Numbers, sight?: Sight): Judgement {
   const found = findKind(document, known);
-  return 'verdict' in found ? found : judgeLines(found.lines, kind => errorsOf(kind, found.object, numbers, known._minor));
+  return 'verdict' in found ? found : judgeLines(found.lines, kind => errorsOf(kind, found.object, numbers, known._minor, sight));
 }
 
-function errorsOf(kind: KindFacts, object: Json, numbers: Numbers, minor: number): FieldError[] {
+function errorsOf(kind: KindFacts, object: Json, numbers: Numbers, minor: number, sight?: Sight): FieldError[] {
   const report = new Report(numbers, minor);
   const isDecoded = decodeObjectMeta(object.metadata, report, kind.builtIn);
   if (!kind.builtIn) {
-    checkNewCustomResource(kind, object, isDecoded, report, numbers);
+    checkNewCustomResource(kind, object, isDecoded, report, numbers, sight);
     return report.errors;
   }
   decodeAsGo(kind.schema, { ...object, metadata: undefined }, report);

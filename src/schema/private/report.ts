@@ -15,6 +15,8 @@ export class Report {
   public readonly errors: FieldError[] = [];
   /** Whether the server writes what the walk is in anew before it reads it, so that `5.0` is `5`. */
   public writtenAnew = false;
+  /** Whether the server takes a value that is not of its field's type for controllers, so that they may see something else. */
+  public isLoose = false;
   private readonly steps: Step[] = [];
 
   /**

@@ -29,6 +29,7 @@ export function walkCustomResource(schema: Shape, document: Json, report: Report
   walkObject(schema, Object.hasOwn(document, 'metadata') ? document : { ...document, metadata: {} }, report, true);
   const metadata = schema.properties?.metadata;
   if (metadata?.properties && typeof document.metadata === 'object') {
+    report.isLoose = true;
     report.enter('metadata');
     checkPart(metadata, document.metadata, report);
     report.leave();
@@ -48,6 +49,7 @@ function walkValue(shape: Shape, value: unknown, report: Report): void {
   } else if (typeof value === 'object') {
     const embedded = shape['x-kubernetes-embedded-resource'] === true;
     if (embedded) {
+      report.isLoose = true;
       report.insist(() => checkEmbeddedResource(value as Json, report));
     }
     walkObject(shape, value as Json, report, embedded);
@@ -57,6 +59,8 @@ function walkValue(shape: Shape, value: unknown, report: Report): void {
 function walkList(shape: Shape, list: readonly unknown[], report: Report): void {
   const { items } = shape;
   if (items) {
+    // Controllers see no null in a list, nor what the server puts in its place.
+    report.isLoose ||= items.default !== undefined || list.includes(null);
     for (let i = 0; i < list.length; i++) {
       walkField(items, i, list[i], report);
     }

@@ -22,18 +22,28 @@ function isTyped(shape: Shape): boolean {
 
 function hasType(shape: Shape, value: unknown, report: Report): boolean {
   if (shape['x-kubernetes-int-or-string']) {
-    return typeof value === 'string' || isWhole(value, report.spelling);
+    return typeof value === 'string' || isWholeNumber(value, report);
   }
   switch (shape.type) {
     case 'object': return typeof value === 'object' && !Array.isArray(value);
     case 'array': return Array.isArray(value);
     // The server takes a list where a string has a format, as it does for bytes.
-    case 'string': return typeof value === 'string' || (shape.format !== undefined && Array.isArray(value));
+    case 'string': return typeof value === 'string' || (shape.format !== undefined && Array.isArray(value) && loosely(report));
     case 'boolean': return typeof value === 'boolean';
-    case 'integer': return isWhole(value, report.spelling);
-    case 'number': return typeof value === 'number' || typeof value === 'bigint';
+    case 'integer': return isWholeNumber(value, report);
+    case 'number': return typeof value === 'number' || (typeof value === 'bigint' && loosely(report));
     default: return true;
   }
+}
+
+function isWholeNumber(value: unknown, report: Report): boolean {
+  return isWhole(value, report.spelling) && (typeof value === 'number' || loosely(report));
+}
+
+/** Notes that controllers see another value than the one that is taken. */
+function loosely(report: Report): true {
+  report.isLoose = true;
+  return true;
 }
 
 function typeOf(value: unknown): string {
