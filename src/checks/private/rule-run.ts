@@ -102,9 +102,8 @@ export class RuleRun {
       } catch (error) {
         this.defects.push({ rule: step.rule.id, document: entry.document, message: (error as Error)?.message ?? String(error) });
       }
-      if (subject.missing.length > 0) {
-        subject.missing.forEach(need => this.lacks(step.rule, need));
-        subject.missing.length = 0;
+      while (subject.missing.length > 0) {
+        this.lacks(step.rule, subject.missing.pop()!);
       }
     }
   }
