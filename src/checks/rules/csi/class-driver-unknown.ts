@@ -1,3 +1,4 @@
+import { isExternal } from '../../../placement/ceph-cluster';
 import { CLASS_KINDS, driverField, driverOf } from '../../ceph-driver';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -35,7 +36,7 @@ export const classDriverUnknown: Rule = {
       notEvaluated('objects');
     } else if (driver.prefix === '') {
       yield { path, message: `"${driver.name}" is a driver that Rook does not run`, fix: `name it ${clusterNamespace}.${driver.name}, if the operator runs in ${clusterNamespace}` };
-    } else if (driver.prefix !== clusterNamespace) {
+    } else if (driver.prefix !== clusterNamespace && !isExternal(set.cluster(clusterNamespace))) {
       yield {
         path,
         message: `"${driver.name}" is right only if the operator runs in ${driver.prefix}, and the cluster is in ${clusterNamespace}`,

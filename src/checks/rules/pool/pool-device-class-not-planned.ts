@@ -12,7 +12,7 @@ export const poolDeviceClassNotPlanned: Rule = {
   kinds: POOL_KINDS,
   needs: ['cluster'],
   title: 'a pool wants a class of devices that the CephCluster gives to too few OSDs',
-  effect: 'neither Rook nor Ceph refuses it, but its placement groups stay undersized, and claims stay pending',
+  effect: 'for a class that no OSD has Ceph makes no rule, and the pool is not created; with too few the placement groups stay undersized, and claims stay pending',
   mend: 'take a class that spec.storage of the CephCluster gives, or give it to devices there',
   source: 'https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-block-pool-crd/',
 

@@ -12,7 +12,7 @@ export const poolDeviceClassTooFew: Rule = {
   kinds: POOL_KINDS,
   needs: ['topology'],
   title: 'a pool wants a class of devices in more failure domains than have it',
-  effect: 'neither Rook nor Ceph refuses it, but its placement groups stay undersized, and claims stay pending',
+  effect: 'for a class that no OSD has Ceph makes no rule, and the pool is not created; with too few the placement groups stay undersized, and claims stay pending',
   mend: 'take a class of devices that enough failure domains have, or add such devices',
   source: 'https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-block-pool-crd/',
 

@@ -60,6 +60,10 @@ export const CASES: RuleCases = {
     { name: 'a Driver', yaml: yaml(driver('rook-ceph.rbd.csi.ceph.com'), storageClass('rook-ceph.rbd.csi.ceph.com')) },
     { name: 'the namespace of the operator', yaml: yaml(SETTINGS, cephCluster(), storageClass('rook-system.rbd.csi.ceph.com')) },
     { name: 'the namespace of the cluster', yaml: yaml(cephCluster(), storageClass('rook-ceph.rbd.csi.ceph.com'), snapshotClass('rook-ceph.rbd.csi.ceph.com')) },
+    {
+      name: 'an external cluster, whose operator is elsewhere as a rule',
+      yaml: yaml(cephCluster({ external: { enable: true } }), storageClass('rook-system.rbd.csi.ceph.com')),
+    },
     { name: 'another provider', yaml: yaml(driver('rook-ceph.rbd.csi.ceph.com'), rbdClass({}, { provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' } })) },
     { name: 'buckets', yaml: yaml(SETTINGS, rbdClass({}, { provisioner: 'rook-system.ceph.rook.io/bucket', allowVolumeExpansion: undefined, parameters: { objectStoreName: 'my-store', objectStoreNamespace: 'rook-ceph' } })) },
   ],
