@@ -9,7 +9,9 @@ type Json = { readonly [key: string]: unknown };
 /** `anyOf`, `oneOf`, `allOf` and `not`, which constrain values but declare no fields. */
 export function checkCombinations(shape: Shape, value: unknown, report: Report): void {
   if (shape.allOf) {
-    shape.allOf.forEach(part => checkPart(part, value, report));
+    for (const part of shape.allOf) {
+      checkPart(part, value, report);
+    }
   }
   if (shape.anyOf && !shape['x-kubernetes-int-or-string']) {
     checkNumberOfFits(shape.anyOf, value, Infinity, report);

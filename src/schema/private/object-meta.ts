@@ -141,7 +141,10 @@ function checkOwners(owners: readonly (Json | null)[], report: Report): void {
 }
 
 /** The server drops an owner that is given again, field by field the same. */
-function distinctOwners(owners: readonly (Json | null)[]): (Json | null)[] {
+function distinctOwners(owners: readonly (Json | null)[]): readonly (Json | null)[] {
+  if (owners.length < 2) {
+    return owners;
+  }
   const known = new Set<string>();
   return owners.filter(owner => {
     const { apiVersion, kind, name, uid, controller, blockOwnerDeletion } = owner ?? {};

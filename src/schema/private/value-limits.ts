@@ -20,19 +20,23 @@ export function checkLimits(shape: Shape, value: unknown, report: Report): void 
       break;
     case 'object':
       if (Array.isArray(value)) {
-        checkCount(value.length, shape.minItems, shape.maxItems, ['item', 'items'], report);
+        checkCount(value.length, shape.minItems, shape.maxItems, ITEMS, report);
       } else if (value !== null && (shape.minProperties !== undefined || shape.maxProperties !== undefined)) {
-        checkCount(Object.keys(value).length, shape.minProperties, shape.maxProperties, ['entry', 'entries'], report);
+        checkCount(Object.keys(value).length, shape.minProperties, shape.maxProperties, ENTRIES, report);
       }
   }
 }
+
+/** What is counted, one and many. */
+const ITEMS = ['item', 'items'] as const;
+const ENTRIES = ['entry', 'entries'] as const;
 
 /** Allowed values that are listed in a message. */
 const MOST_LISTED = 50;
 
 /** An explicit null is in no enum, even in one that lists it. */
 function checkEnum(allowed: readonly unknown[], value: unknown, report: Report): void {
-  if (value === null || !allowed.some(candidate => candidate === value || isEqual(candidate, value))) {
+  if (value === null || !(allowed.includes(value) || allowed.some(candidate => isEqual(candidate, value)))) {
     const others = allowed.length > MOST_LISTED ? ` and ${allowed.length - MOST_LISTED} more` : '';
     const listed = allowed.slice(0, MOST_LISTED).filter(item => item !== null).map(shown).join(', ');
     report.add('FieldValueNotSupported', `got ${shown(value)}, allowed: ${listed}${others}`);
@@ -98,7 +102,7 @@ function checkNumber(shape: Shape, value: number | bigint, report: Report): void
   if (maximum !== undefined && (exclusiveMaximum ? value >= maximum : value > maximum)) {
     report.add('FieldValueInvalid', `${value} is too large, must be ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}`);
   }
-  if (shape.type === 'integer' && ![minimum, maximum, multipleOf].every(bound => fitsInteger(bound, shape.format))) {
+  if (shape.type === 'integer' && !(fitsInteger(minimum, shape.format) && fitsInteger(maximum, shape.format) && fitsInteger(multipleOf, shape.format))) {
     report.add('FieldValueInvalid', 'the schema bounds an integer by a number that is none');
   }
   if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
@@ -121,7 +125,7 @@ function isMultiple(value: number | bigint, factor: number): boolean {
   return Number.isInteger(factor < 1 ? 1 / factor * Number(value) : Number(value) / factor);
 }
 
-function checkCount(count: number, min: number | undefined, max: number | undefined, [one, many]: [string, string], report: Report): void {
+function checkCount(count: number, min: number | undefined, max: number | undefined, [one, many]: readonly [string, string], report: Report): void {
   if (min !== undefined && count < min) {
     report.add('FieldValueInvalid', `${count} ${count === 1 ? one : many}, at least ${min} needed`);
   }
