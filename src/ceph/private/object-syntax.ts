@@ -35,9 +35,9 @@ export class NameSyntax {
 /** What is wrong with the labels, or undefined. */
 export function problemOfLabels(labels: { readonly [key: string]: string }): string | undefined {
   for (const key of Object.keys(labels)) {
-    const parts = key.split('/');
-    const name = parts.pop()!;
-    const prefixed = parts.length === 0 || (parts.length === 1 && NameSyntax.SUBDOMAIN.problemOf(parts[0]) === undefined);
+    const slash = key.lastIndexOf('/');
+    const name = key.slice(slash + 1);
+    const prefixed = slash === -1 || NameSyntax.SUBDOMAIN.problemOf(key.slice(0, slash)) === undefined;
     if (!prefixed || name.length > 63 || !LABEL_NAME.test(name)) {
       return `${JSON.stringify(key)} is no label key: write [prefix/]name, the name of letters, digits, "-", "_" and ".", at most 63 characters`;
     }

@@ -48,8 +48,8 @@ export abstract class StorageConstruct extends Construct {
 
 /** Metadata of an object. Without a name cdk8s makes one of the path, but not where it is there and undefined. */
 export function metadataOf(props: CephObjectProps, namespace: string | undefined): ApiObjectMetadata {
-  const metadata = { namespace, labels: props.labels, annotations: props.annotations };
-  return props.name === undefined ? metadata : { name: props.name, ...metadata };
+  const { name, labels, annotations } = props;
+  return name === undefined ? { namespace, labels, annotations } : { name, namespace, labels, annotations };
 }
 
 /** Ends the construction: the construct's path, the prop, what is wrong with it. */

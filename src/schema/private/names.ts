@@ -57,12 +57,12 @@ export function pathSegmentProblem(text: string): string | undefined {
 
 /** Why a text is no label or annotation key, finalizer or the like: `[prefix/]name`. */
 export function qualifiedNameProblem(text: string): string | undefined {
-  const parts = text.split('/');
-  const name = parts[parts.length - 1];
-  if (parts.length > 2) {
+  const slash = text.indexOf('/');
+  const name = text.slice(slash + 1);
+  if (name.includes('/')) {
     return `${shown(text)} has more than one '/'`;
   }
-  const prefixProblem = parts.length === 2 ? (parts[0] === '' ? 'the prefix before / is empty' : dnsSubdomainProblem(parts[0])) : undefined;
+  const prefixProblem = slash === 0 ? 'the prefix before / is empty' : slash > 0 ? dnsSubdomainProblem(text.slice(0, slash)) : undefined;
   if (prefixProblem) {
     return `prefix of key ${shown(text)}: ${prefixProblem}`;
   }
