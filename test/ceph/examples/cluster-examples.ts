@@ -105,22 +105,3 @@ export const CLUSTER_EXAMPLES: OfficialExample[] = [
     }),
   },
 ];
-
-/** Official examples that are not written with constructs, and why. */
-export const NOT_WRITTEN: { readonly [file: string]: string } = {
-  'external/common-external.yaml': 'RookOperator makes the same in its own namespace',
-  'cleanup-job.yaml': 'cleanupPolicy of CephCluster has Rook make these jobs, one for each node',
-  'dashboard-ingress-https.yaml': 'an Ingress belongs to the controller that serves it: cdk8s-plus has one for any backend',
-  'direct-mount.yaml': 'a privileged pod on the host network, to mount volumes by hand: claims do without either',
-  'headless-mon-service.yaml': 'a Service for clients outside Kubernetes, of three lines',
-  'multus-validation-test-openshift.yaml': 'settings of a tool that Rook runs from a command line',
-  'monitoring/csi-metrics-service-monitor.yaml': 'a ServiceMonitor for the drivers, which are not part of a cluster',
-  'monitoring/exporter-service-monitor.yaml': 'Rook makes it, where CephCluster has monitoring: true',
-  'monitoring/service-monitor.yaml': 'Rook makes it, where CephCluster has monitoring: true',
-  'monitoring/externalrules.yaml': 'alert rules, which are not part of a cluster',
-  'monitoring/localrules.yaml': 'alert rules, which are not part of a cluster',
-  'monitoring/prometheus.yaml': 'a Prometheus, which is not part of a cluster',
-  'monitoring/prometheus-service.yaml': 'a Prometheus, which is not part of a cluster',
-  'monitoring/rbac.yaml': 'CephCluster with monitoring: true gives Rook the permissions; those of Prometheus are not part of a cluster',
-  'monitoring/keda-rgw.yaml': 'an autoscaler of gateways, which is a product of its own',
-};

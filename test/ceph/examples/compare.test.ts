@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { compareWithOriginal, OfficialExample } from './compare';
+import { compareWithOriginal, OfficialExample, originalOf } from './compare';
 import { CephBlockPool, CephCluster } from '../../../src/ceph';
 
 const POOL = {
@@ -50,6 +50,7 @@ test('a default of the API server counts as written', () => {
 test('both forms of a selector are the same', () => {
   const policy = (podSelector: any) => ({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p' }, spec: { podSelector } });
   const long = { matchExpressions: [{ key: 'app', operator: 'In', values: ['a'] }] };
+  expect(compareWithOriginal(exampleOf(policy({ matchLabels: { b: '2', a: '1' } })), [policy({ matchLabels: { a: '1', b: '2' } })]).missing).toEqual([]);
   expect(compareWithOriginal(exampleOf(policy({ matchLabels: { app: 'a' } })), [policy(long)]).missing).toEqual([]);
   expect(compareWithOriginal(exampleOf(policy({ matchLabels: { app: 'b' } })), [policy(long)]).missing).toHaveLength(1);
 });
@@ -77,6 +78,21 @@ test('objects on one side only are told, and can have a reason', () => {
   expect(compareWithOriginal(example([{ object: 'StorageClass block', path: '', reason: 'not ours' }]), [POOL, CLASS])).toMatchObject({
     equal: ['CephBlockPool replicapool'], justified: [`${there}: not ours`], missing: [],
   });
+});
+
+test('a reason for what is more than the original excuses nothing else', () => {
+  const more = [{ object: '+', path: '', reason: 'a class of its own' }];
+  const withClass = { ...exampleOf(POOL, CLASS), justified: more };
+  expect(compareWithOriginal(withClass, [POOL])).toMatchObject({ justified: ['StorageClass block is not in the original: a class of its own'], missing: [] });
+  expect(compareWithOriginal({ ...exampleOf(POOL), justified: more }, [POOL, CLASS]).missing).toEqual(['StorageClass block is not built']);
+  expect(compareWithOriginal({ ...exampleOf({ ...CLASS, provisioner: 'y' }), justified: more }, [CLASS]).missing).toHaveLength(1);
+});
+
+test('what the original wants to be filled in is filled in before it is compared', () => {
+  const filled: OfficialExample = { ...exampleOf(CLASS), filledIn: { '<name>': 'block', '<driver>': 'x' } };
+  const text = 'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: <name>\nprovisioner: <driver>\n';
+  expect(compareWithOriginal(filled, originalOf(filled, text)).equal).toEqual(['StorageClass block']);
+  expect(compareWithOriginal(filled, originalOf(exampleOf(CLASS), text)).missing).toHaveLength(2);
 });
 
 test('objects of one namespace are not those of another', () => {

@@ -13,11 +13,14 @@ export interface OfficialExample {
 
   /** Differences from the original that are meant. */
   readonly justified?: readonly JustifiedDifference[];
+
+  /** What takes the place of texts that the original wants to be replaced, `<node-hostname>`. */
+  readonly filledIn?: { readonly [text: string]: string };
 }
 
 /** A difference from the original that is meant. */
 export interface JustifiedDifference {
-  /** Kind and name of the object, `CephObjectStore my-store`; `*` for any. */
+  /** Kind and name of the object, `CephObjectStore my-store`; `*` for any, `+` for any that the original does not have. */
   readonly object: string;
 
   /** The field, with all that is below it: `spec.gateway.placement`. Empty for an object that is on one side only. */
@@ -81,6 +84,11 @@ export function objectsOf({ build }: OfficialExample): any[] {
   return objectsIn(app.synthYaml());
 }
 
+/** The objects of the original, of which nothing is left to be filled in. */
+export function originalOf({ filledIn = {} }: OfficialExample, text: string): any[] {
+  return objectsIn(Object.entries(filledIn).reduce((filled, [blank, value]) => filled.replaceAll(blank, value), text));
+}
+
 /** The objects of a text of several YAML documents. */
 export function objectsIn(text: string): any[] {
   return YAML.parseAllDocuments(text).map(document => document.toJS()).filter(object => object !== null);
@@ -116,7 +124,7 @@ function canonical(value: any): any {
   if (typeof value !== 'object' || value === null) return value;
   const { matchLabels, ...rest } = value;
   const selectors = isSelector(matchLabels)
-    ? { matchExpressions: [...Object.entries(matchLabels).map(([key, one]) => ({ key, operator: 'In', values: [one] })), ...rest.matchExpressions ?? []] }
+    ? { matchExpressions: [...Object.entries(matchLabels).sort().map(([key, one]) => ({ key, operator: 'In', values: [one] })), ...rest.matchExpressions ?? []] }
     : { matchLabels };
   return Object.fromEntries(Object.entries({ ...rest, ...selectors })
     .filter(([, inner]) => inner !== null && inner !== undefined)
@@ -146,7 +154,7 @@ function same(one: any, other: any): boolean {
 }
 
 function justifies({ object, path }: JustifiedDifference, difference: Difference): boolean {
-  const isObjectMeant = object === '*' || object === difference.object;
+  const isObjectMeant = object === '*' || object === difference.object || (object === '+' && difference.path === '' && difference.theirs === undefined);
   return isObjectMeant && (path === difference.path || (path !== '' && difference.path.startsWith(`${path}.`)));
 }
 

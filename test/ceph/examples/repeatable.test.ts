@@ -1,7 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { CLUSTER_EXAMPLES } from './cluster-examples';
-import { OBJECT_EXAMPLES } from './object-examples';
-import { POOL_EXAMPLES } from './pools-and-csi-examples';
+import { OFFICIAL_EXAMPLES } from './official-examples';
 import { GeneralPurpose } from '../../../src/templates';
 import { Topology } from '../../../src/topology';
 import { nodeList } from '../fixture';
@@ -11,7 +9,7 @@ const EXAMPLES: readonly [string, (app: App) => void][] = [
     const topology = Topology.fromNodeList(nodeList('openshift-aws-two-az'));
     new GeneralPurpose(new Chart(app, 'storage', { namespace: 'rook-ceph' }), 'storage', { topology });
   }],
-  ...[...CLUSTER_EXAMPLES, ...OBJECT_EXAMPLES, ...POOL_EXAMPLES].map(({ file, build }): [string, (app: App) => void] => [file, build]),
+  ...OFFICIAL_EXAMPLES.map(({ file, build }): [string, (app: App) => void] => [file, build]),
 ];
 
 function synthesized(build: (app: App) => void): string {
