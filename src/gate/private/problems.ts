@@ -50,19 +50,24 @@ function verdictProblems(object: any, kinds: ServedKinds): FieldError[] {
 }
 
 function duplicatesIn(objects: ApiObject[], rendered: any[]): string[] {
-  const firsts = new Map<string, ApiObject>();
+  // Names within what has them: most objects are of few kinds and namespaces.
+  const firsts = new Map<string, Map<string, ApiObject>>();
   const repeated = new Map<ApiObject, ApiObject[]>();
   objects.forEach((object, i) => {
     const { namespace, name } = rendered[i]?.metadata ?? {};
-    const identity = `${object.apiGroup} ${object.kind} ${namespace} ${name}`;
-    const first = firsts.get(identity);
+    const place = `${object.apiGroup} ${object.kind} ${namespace}`;
+    let names = firsts.get(place);
+    if (names === undefined) {
+      firsts.set(place, names = new Map<string, ApiObject>());
+    }
+    const first = names.get(`${name}`);
     if (first === undefined) {
-      firsts.set(identity, object);
+      names.set(`${name}`, object);
     } else {
       repeated.set(first, [...repeated.get(first) ?? [], object]);
     }
   });
-  return [...firsts.values()].filter(first => repeated.has(first)).map(first =>
+  return objects.filter(first => repeated.has(first)).map(first =>
     `${labelOf(ManifestSet._fromApiObjects([first]).documents[0])}: the same object is made at ${repeated.get(first)!.map(other => other.node.path).join(', ')} too, `
     + 'only the last one applied would remain; give each a name or namespace of its own');
 }

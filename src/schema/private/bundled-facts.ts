@@ -15,7 +15,8 @@ const COMING = '-next';
 const KUBERNETES = 'kubernetes';
 
 const loaded = new Map<string, UnpackedFacts>();
-const lines = new Map<number, Map<string, readonly KindLine[]>>();
+/** By minor version, API version and kind: a key of all three would have to be written for each object that is judged. */
+const lines = new Map<number, Map<string, Map<string, readonly KindLine[]>>>();
 let index: ReadonlyMap<string, string[]> | undefined;
 let lives: ReadonlyMap<string, ApiLife> | undefined;
 
@@ -28,19 +29,16 @@ const NO_APIS: readonly string[] = [];
  * @param minor minor version of Kubernetes
  */
 export function bundledLines(apiVersion: string, kind: string, minor: number = NEWEST_MINOR): readonly KindLine[] {
-  const key = `${apiVersion} ${kind}`;
-  let ofVersion = lines.get(minor);
-  if (!ofVersion) {
-    lines.set(minor, ofVersion = new Map<string, readonly KindLine[]>());
-  }
-  let known = ofVersion.get(key);
+  const ofServer = within(lines, minor);
+  let known = ofServer.get(apiVersion)?.get(kind);
   if (!known) {
+    const key = `${apiVersion} ${kind}`;
     known = (bundledIndex().get(key) ?? NO_APIS).filter(api => api !== KUBERNETES || isServedIn(lifeOf(key), minor)).map(api => ({
       facts: bundledKind(api, apiVersion, kind, minor),
       needs: api.endsWith(COMING) ? bundledFacts(api).source : undefined,
     }));
     if (known.length > 0) {
-      ofVersion.set(key, known);
+      within(ofServer, apiVersion).set(kind, known);
     }
   }
   return known;
@@ -80,6 +78,14 @@ export function bundledFacts(api: string, minor: number = NEWEST_MINOR): Unpacke
 /** `ceph.rook.io/v1`, or `v1` for the core group. */
 export function apiVersionOf(facts: { readonly group: string; readonly version: string }): string {
   return facts.group === '' ? facts.version : `${facts.group}/${facts.version}`;
+}
+
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let map = maps.get(key);
+  if (!map) {
+    maps.set(key, map = new Map<L, V>());
+  }
+  return map;
 }
 
 function readPacked(api: string): PackedFacts {
