@@ -47,6 +47,14 @@ test('a default of the API server counts as written', () => {
   ]);
 });
 
+test('so does a default of a built-in kind', () => {
+  const claim = (spec: any) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'c' }, spec });
+  expect(compareWithOriginal(exampleOf(claim({ volumeMode: 'Filesystem' })), [claim({})]).equal).toEqual(['PersistentVolumeClaim c']);
+  expect(compareWithOriginal(exampleOf(claim({})), [claim({ volumeMode: 'Block' })]).missing).toEqual([
+    'PersistentVolumeClaim c: spec.volumeMode: "Block" in the original, "Filesystem" here',
+  ]);
+});
+
 test('both forms of a selector are the same', () => {
   const policy = (podSelector: any) => ({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p' }, spec: { podSelector } });
   const long = { matchExpressions: [{ key: 'app', operator: 'In', values: ['a'] }] };

@@ -107,15 +107,22 @@ function byTitle(objects: readonly any[]): Map<string, any> {
 /** Defaults of built-in kinds, whose facts do not have them. */
 const NATIVE_DEFAULTS: { readonly [kind: string]: any } = {
   StorageClass: { reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate', allowVolumeExpansion: false },
+  PersistentVolumeClaim: { spec: { volumeMode: 'Filesystem' } },
+  Pod: { spec: { restartPolicy: 'Always', dnsPolicy: 'ClusterFirst', terminationGracePeriodSeconds: 30, hostNetwork: false, setHostnameAsFQDN: false } },
 };
 
 const SCHEMAS = Schemas.bundled();
 
 function asRead(object: any): any {
   const kind = SCHEMAS._candidates(object.apiVersion, object.kind)[0]?.facts;
-  const filled = kind === undefined || kind.builtIn ? { ...NATIVE_DEFAULTS[object.kind], ...object } : withDefaults(kind.schema, object) as any;
+  const filled = kind === undefined || kind.builtIn ? withNativeDefaults(object) : withDefaults(kind.schema, object) as any;
   const namespace = kind?.namespaced === false ? {} : { namespace: object.metadata.namespace ?? 'default' };
   return canonical({ ...filled, metadata: { ...object.metadata, ...namespace } });
+}
+
+function withNativeDefaults(object: any): any {
+  const { spec, ...rest } = NATIVE_DEFAULTS[object.kind] ?? {};
+  return { ...rest, ...object, ...spec && { spec: { ...spec, ...object.spec } } };
 }
 
 /** Without nulls, which mean the same as nothing; selectors in the longer one of their two forms. */

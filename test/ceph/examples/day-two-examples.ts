@@ -15,7 +15,7 @@ const LABELED = but('*', 'metadata.labels', 'what belongs to the operator is lab
 const BOUND = 'named after the namespace, as the chart of Rook does it, so that a third cluster finds the name free';
 const ONE_ROLE = 'the ClusterRole of the first cluster does for the OSDs of all; the original has each cluster bring one of the same name';
 const PASSWORD = 'the original has the password of the database in plain text, where whoever reads the manifest has it: here it is in a Secret';
-const SHORT = 'the original repeats one expression of nine metrics, and calls after five seconds, less than one round of measuring takes: here a rule of our own says what is left';
+const SHORT = 'a text that Rook keeps, whose alerts call after five seconds, before a second measurement is there: here alerts of our own, on the same claims';
 
 /** The official examples of what comes after a cluster: access, monitoring, upkeep, applications. */
 export const DAY_TWO_EXAMPLES: OfficialExample[] = [

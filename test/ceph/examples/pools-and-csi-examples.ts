@@ -103,16 +103,12 @@ const DRIVER_DEFAULTS = [
 const LISTENERS = of('parameters.listeners', 'the same JSON on one line');
 
 /** What cdk8s-plus writes beside what it is told. */
-const VOLUME_MODE = of('spec.volumeMode', 'what the API server takes where it is left out');
 const POD = [
   of('metadata.labels', 'cdk8s-plus finds pods by a label of its own'),
   of('spec.containers', 'cdk8s-plus gives containers bounds, and lets them neither be root nor write to their root file system'),
   of('spec.securityContext', 'cdk8s-plus lets pods not be root'),
   of('spec.automountServiceAccountToken', 'cdk8s-plus gives no credentials to who does not ask for them'),
-  ...['dnsPolicy', 'hostNetwork', 'setHostnameAsFQDN', 'terminationGracePeriodSeconds']
-    .map(field => of(`spec.${field}`, 'what the API server takes where it is left out')),
 ];
-const RESTARTS = of('spec.restartPolicy', 'what the API server takes where it is left out');
 const READ_ONLY = of('spec.volumes', 'readOnly: false is what the API server takes where it is left out');
 const NO_ADDRESSES = of('spec.externalIPs', 'an empty list is the same as none');
 const NO_SECRET = of('spec.template.spec.containers', 'no secret stands in a manifest: it comes from a Secret', 'Deployment kube-registry');
@@ -125,34 +121,34 @@ export const POOL_EXAMPLES: readonly OfficialExample[] = [
   { file: 'ceph-client.yaml', build: cephClient },
   { file: 'csi/cephfs/groupsnapshot.yaml', build: csiCephfsGroupsnapshot, justified: [GROUP_API] },
   { file: 'csi/cephfs/groupsnapshotclass.yaml', build: csiCephfsGroupsnapshotclass, justified: [GROUP_API] },
-  { file: 'csi/cephfs/kube-registry.yaml', build: csiCephfsKubeRegistry, justified: [VOLUME_MODE, NO_SECRET] },
+  { file: 'csi/cephfs/kube-registry.yaml', build: csiCephfsKubeRegistry, justified: [NO_SECRET] },
   { file: 'csi/cephfs/pod-ephemeral.yaml', build: csiCephfsPodEphemeral },
-  { file: 'csi/cephfs/pod.yaml', build: csiCephfsPod, justified: [...POD, RESTARTS] },
-  { file: 'csi/cephfs/pvc-clone.yaml', build: csiCephfsPvcClone, justified: [VOLUME_MODE] },
-  { file: 'csi/cephfs/pvc-restore.yaml', build: csiCephfsPvcRestore, justified: [VOLUME_MODE] },
-  { file: 'csi/cephfs/pvc.yaml', build: csiCephfsPvc, justified: [VOLUME_MODE] },
+  { file: 'csi/cephfs/pod.yaml', build: csiCephfsPod, justified: POD },
+  { file: 'csi/cephfs/pvc-clone.yaml', build: csiCephfsPvcClone },
+  { file: 'csi/cephfs/pvc-restore.yaml', build: csiCephfsPvcRestore },
+  { file: 'csi/cephfs/pvc.yaml', build: csiCephfsPvc },
   { file: 'csi/cephfs/snapshot.yaml', build: csiCephfsSnapshot },
   { file: 'csi/cephfs/snapshotclass.yaml', build: csiCephfsSnapshotclass },
   { file: 'csi/cephfs/storageclass-ec.yaml', build: csiCephfsStorageclassEc },
   { file: 'csi/cephfs/storageclass.yaml', build: csiCephfsStorageclass },
   { file: 'csi/nfs/driver.yaml', build: csiNfsDriver },
-  { file: 'csi/nfs/pod.yaml', build: csiNfsPod, justified: [...POD, RESTARTS] },
-  { file: 'csi/nfs/pvc-clone.yaml', build: csiNfsPvcClone, justified: [VOLUME_MODE] },
-  { file: 'csi/nfs/pvc-restore.yaml', build: csiNfsPvcRestore, justified: [VOLUME_MODE] },
-  { file: 'csi/nfs/pvc.yaml', build: csiNfsPvc, justified: [VOLUME_MODE] },
+  { file: 'csi/nfs/pod.yaml', build: csiNfsPod, justified: POD },
+  { file: 'csi/nfs/pvc-clone.yaml', build: csiNfsPvcClone },
+  { file: 'csi/nfs/pvc-restore.yaml', build: csiNfsPvcRestore },
+  { file: 'csi/nfs/pvc.yaml', build: csiNfsPvc },
   { file: 'csi/nfs/snapshot.yaml', build: csiNfsSnapshot },
   { file: 'csi/nfs/snapshotclass.yaml', build: csiNfsSnapshotclass },
   { file: 'csi/nfs/storageclass.yaml', build: csiNfsStorageclass },
   { file: 'csi/nvmeof/driver.yaml', build: csiNvmeofDriver, justified: DRIVER_DEFAULTS },
   { file: 'csi/nvmeof/nvmeof-pool.yaml', build: csiNvmeofNvmeofPool, justified: [SAFE_SIZE] },
   { file: 'csi/nvmeof/pod.yaml', build: csiNvmeofPod, justified: [...POD, READ_ONLY] },
-  { file: 'csi/nvmeof/pvc.yaml', build: csiNvmeofPvc, justified: [VOLUME_MODE] },
+  { file: 'csi/nvmeof/pvc.yaml', build: csiNvmeofPvc },
   { file: 'csi/nvmeof/storageclass.yaml', build: csiNvmeofStorageclass, justified: [LISTENERS] },
   { file: 'csi/rbd/pod-ephemeral.yaml', build: csiRbdPodEphemeral },
-  { file: 'csi/rbd/pod.yaml', build: csiRbdPod, justified: [...POD, RESTARTS] },
-  { file: 'csi/rbd/pvc-clone.yaml', build: csiRbdPvcClone, justified: [VOLUME_MODE] },
-  { file: 'csi/rbd/pvc-restore.yaml', build: csiRbdPvcRestore, justified: [VOLUME_MODE] },
-  { file: 'csi/rbd/pvc.yaml', build: csiRbdPvc, justified: [VOLUME_MODE] },
+  { file: 'csi/rbd/pod.yaml', build: csiRbdPod, justified: POD },
+  { file: 'csi/rbd/pvc-clone.yaml', build: csiRbdPvcClone },
+  { file: 'csi/rbd/pvc-restore.yaml', build: csiRbdPvcRestore },
+  { file: 'csi/rbd/pvc.yaml', build: csiRbdPvc },
   { file: 'csi/rbd/raw-block-pod.yaml', build: csiRbdRawBlockPod },
   { file: 'csi/rbd/raw-block-pvc.yaml', build: csiRbdRawBlockPvc },
   { file: 'csi/rbd/snapshot.yaml', build: csiRbdSnapshot },
