@@ -48,7 +48,8 @@ test('a default of the API server counts as written', () => {
 });
 
 test('so does a default of a built-in kind', () => {
-  const claim = (spec: any) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'c' }, spec });
+  const asked = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
+  const claim = (spec: any) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'c' }, spec: { ...asked, ...spec } });
   expect(compareWithOriginal(exampleOf(claim({ volumeMode: 'Filesystem' })), [claim({})]).equal).toEqual(['PersistentVolumeClaim c']);
   expect(compareWithOriginal(exampleOf(claim({})), [claim({ volumeMode: 'Block' })]).missing).toEqual([
     'PersistentVolumeClaim c: spec.volumeMode: "Block" in the original, "Filesystem" here',
@@ -107,6 +108,11 @@ test('objects of one namespace are not those of another', () => {
   expect(compareWithOriginal(example(), [{ ...POOL, metadata: { name: 'replicapool' } }]).missing).toEqual([
     'CephBlockPool replicapool: metadata.namespace: "default" in the original, "rook-ceph" here',
   ]);
+});
+
+test('fails when the API server would refuse an object, whoever makes it', () => {
+  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 's' }, spec: { clusterIP: 'Nope' } };
+  expect(() => compareWithOriginal(exampleOf(service), [])).toThrow('Service s: spec.clusterIP');
 });
 
 test('fails when an object is there twice', () => {

@@ -62,7 +62,7 @@ export const DAY_TWO_EXAMPLES: OfficialExample[] = [
       but('ClusterRoleBinding rook-ceph-osd-rook-ceph-secondary', '', ONE_ROLE),
       but('RoleBinding rook-ceph-osd-external', '', 'the cluster is none that runs elsewhere, so the binding is named as in the first'),
       but('RoleBinding rook-ceph-osd', '', 'the same binding, named as in the first cluster'),
-      but('ServiceAccount rook-ceph-nvmeof', '', 'the original forgets the account of NVMe-oF gateways, which then could not start in this namespace'),
+      but('ServiceAccount rook-ceph-nvmeof', '', 'the original forgets the account that common.yaml has for NVMe-oF gateways of the first cluster'),
       but('Role rook-ceph-mgr', 'rules', 'the original forgets cephnvmeofgateways, which managers of the first cluster may change'),
       but('Role rook-ceph-purge-osd', 'rules', 'the same permissions in other words'),
     ],
