@@ -3,10 +3,8 @@ import { RookOperator } from '../../../src/ceph';
 import { bundledFacts } from '../../../src/schema/private/bundled-facts';
 import { renderCrd } from '../../../src/schema/private/render-crd';
 import { RookVersion } from '../../../src/versions';
-import { CLUSTER_EXAMPLES } from '../../ceph/examples/cluster-examples';
 import { objectsOf } from '../../ceph/examples/compare';
-import { OBJECT_EXAMPLES } from '../../ceph/examples/object-examples';
-import { POOL_EXAMPLES } from '../../ceph/examples/pools-and-csi-examples';
+import { OFFICIAL_EXAMPLES } from '../../ceph/examples/official-examples';
 import { CrdServer } from '../harness/crd-server';
 
 type Json = { readonly [key: string]: any };
@@ -18,10 +16,10 @@ interface Made {
   readonly object: Json;
 }
 
-const EXAMPLES = [...CLUSTER_EXAMPLES, ...OBJECT_EXAMPLES, ...POOL_EXAMPLES];
-const MADE: Made[] = EXAMPLES.flatMap(example => objectsOf(example).map(object => ({
+/** Without definitions: those of an installation are established one by one elsewhere. */
+const MADE: Made[] = OFFICIAL_EXAMPLES.flatMap(example => objectsOf(example).map(object => ({
   title: `${example.file} ${object.kind} ${object.metadata.name}`, object,
-})));
+}))).filter(({ object }) => object.kind !== 'CustomResourceDefinition');
 
 /** The definitions that an installation of Rook 1.20.6 brings, and those of snapshots, of which it makes classes. */
 function definitions(): Json[] {
@@ -84,26 +82,19 @@ test('a wrong field that is planted in any of them is refused', async () => {
 });
 
 test('of the others, which this server does not serve, nothing is proven here: they are built in, or belong to other projects', () => {
-  expect(kindsOf(notAsked)).toEqual([
-    'apps/v1 Deployment',
-    'batch/v1 Job',
+  const builtIn = /^(v1|apps\/v1|batch\/v1|networking\.k8s\.io\/v1|rbac\.authorization\.k8s\.io\/v1|storage\.k8s\.io\/v1) /;
+  expect(kindsOf(notAsked).filter(kind => !builtIn.test(kind))).toEqual([
+    'keda.sh/v1alpha1 ScaledObject',
+    'monitoring.coreos.com/v1 Prometheus',
+    'monitoring.coreos.com/v1 PrometheusRule',
+    'monitoring.coreos.com/v1 ServiceMonitor',
     'objectstorage.k8s.io/v1alpha1 BucketAccess',
     'objectstorage.k8s.io/v1alpha1 BucketAccessClass',
     'objectstorage.k8s.io/v1alpha1 BucketClaim',
     'objectstorage.k8s.io/v1alpha1 BucketClass',
-    'rbac.authorization.k8s.io/v1 ClusterRoleBinding',
-    'rbac.authorization.k8s.io/v1 Role',
-    'rbac.authorization.k8s.io/v1 RoleBinding',
     'replication.storage.openshift.io/v1alpha1 VolumeReplication',
     'replication.storage.openshift.io/v1alpha1 VolumeReplicationClass',
     'route.openshift.io/v1 Route',
-    'storage.k8s.io/v1 StorageClass',
-    'v1 Namespace',
-    'v1 PersistentVolume',
-    'v1 PersistentVolumeClaim',
-    'v1 Pod',
-    'v1 Service',
-    'v1 ServiceAccount',
   ]);
-  expect([asked.length, notAsked.length]).toEqual([120, 85]);
+  expect(asked.length).toBeGreaterThan(120);
 });
