@@ -12,7 +12,7 @@ const ZONES = 3;
 /** Seconds that a cluster may take until all groups are in the states they stay in. */
 const PATIENCE = 120;
 /** Seconds for which they have to be in them. */
-const STEADY = 5;
+const STEADY = 3;
 
 const LOCATIONS = [...Array(HOSTS).keys()].map(i => ({ host: `host${i}`, zone: `zone${i % ZONES}`, region: 'region0' }));
 
@@ -50,12 +50,11 @@ beforeEach(async () => {
     await ceph(`osd pool create k${k}m${m}-by-${domain} 32 32 erasure k${k}m${m} --autoscale-mode off`);
   }
   await ceph('osd set noout');
-  for (const { pool_name: pool } of await ceph('osd pool ls detail')) {
-    if (pool !== '.mgr') {
-      await ceph(`osd pool application enable ${pool} test`);
-      await cluster.run(['rados', '-p', pool, 'bench', '2', 'write', '-b', '4096', '-t', '4', '--no-cleanup']);
-    }
+  const pools: string[] = (await ceph('osd pool ls detail')).map(({ pool_name: pool }: any) => pool).filter((pool: string) => pool !== '.mgr');
+  for (const pool of pools) {
+    await ceph(`osd pool application enable ${pool} test`);
   }
+  await Promise.all(pools.map(async pool => cluster.run(['rados', '-p', pool, 'bench', '2', 'write', '-b', '4096', '-t', '4', '--no-cleanup'])));
   study = FailureStudy.of(await placed(), { sets: [ZONE_AND_HOST, THREE_HOSTS].map(domains => ({ domains })) });
 }, 240_000);
 
