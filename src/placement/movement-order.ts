@@ -4,6 +4,7 @@ import { MovementProps, PoolMigration } from './movement-props';
 import { MovementState } from './movement-state';
 import { PlacedCluster } from './placed-cluster';
 import { possibleOrders } from './private/movement-orders';
+import { sum } from './private/sum';
 
 /** A step on the way: after it, all data is waited for. */
 export interface MovementStep {
@@ -102,10 +103,6 @@ export class MovementOrder {
     const all = this.steps.map(({ movement }) => bytesOf(movement));
     return all.includes(undefined) ? undefined : sum(all.map(bytes => bytes!));
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Bytes of the pools that there are in one of two steps. */

@@ -2,6 +2,7 @@ import { isExternal } from './ceph-cluster';
 import { mergedPlacement, osdPlacementOf, reasonAgainst } from './node-placement';
 import { osdsOfNode, PlannedOsd } from './planned-osds';
 import { CrushLevel, StorageNode, Topology } from '../topology';
+import { sum } from './private/sum';
 
 /** Nodes that Rook makes OSDs on, for one part of `spec.storage`. */
 interface Group {
@@ -148,8 +149,4 @@ function isOfClass(group: Group, deviceClass: string | undefined): boolean {
 
 function couldBe(osd: PlannedOsd, deviceClass: string | undefined): boolean {
   return deviceClass === undefined || osd.deviceClasses === undefined || osd.deviceClasses.includes(deviceClass);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,6 +1,7 @@
 import { PartCapacity } from '../capacity-of-part';
 import { FullRatios } from '../full-ratios';
 import { PlacedOsd } from '../placed-osd';
+import { sum } from './sum';
 
 /** What OSDs can hold, by a property of theirs; sorted by it. */
 export function partsBy(osds: readonly PlacedOsd[], nameOf: (osd: PlacedOsd) => string, used: Float64Array, ratios: FullRatios): PartCapacity[] {
@@ -27,8 +28,4 @@ export function partOf(name: string, osds: readonly PlacedOsd[], used: Float64Ar
 
 function roomUntil(ratio: number, osds: readonly PlacedOsd[]): number {
   return sum(osds.map(({ sizeBytes, databaseBytes = 0 }) => Math.max(0, ratio * sizeBytes - databaseBytes)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -2,7 +2,7 @@ import { Notes } from './notes';
 import { initialWeightOf, OsdDraft } from './osd-draft';
 import { hostOf, placeOf } from './osd-location';
 import { StorageNode, Topology } from '../../topology';
-import { Quantity } from '../../topology/quantity';
+import { amountOf } from '../../topology/amount';
 import { mergedPlacement, reasonAgainst } from '../node-placement';
 import { StorageLayout } from '../storage-layout';
 
@@ -98,11 +98,6 @@ function dataTemplate(set: any): any {
 function bytesOf(set: any, name: string): number | undefined {
   const template = name === 'data' ? dataTemplate(set)
     : (set.volumeClaimTemplates ?? []).find((one: any) => one.metadata?.name === name && one !== dataTemplate(set));
-  const requested = template?.spec?.resources?.requests?.storage;
-  try {
-    const bytes = requested === undefined ? 0 : Quantity.parse(requested).value;
-    return bytes > 0 ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = amountOf(template?.spec?.resources?.requests?.storage) ?? 0;
+  return bytes > 0 ? bytes : undefined;
 }

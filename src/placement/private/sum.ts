@@ -1,0 +1,4 @@
+/** What the numbers add up to. */
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
