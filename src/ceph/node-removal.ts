@@ -6,7 +6,7 @@ import { OsdRemovalOptions } from './osd-purge';
 import { CrushLevel } from '../topology';
 import { wholeSeconds } from './private/durations';
 import { NameSyntax } from './private/object-syntax';
-import { allowToStop, checkedOsdIds, osdRemovalJob } from './private/osd-removal-job';
+import { checkedJobName, checkedOsdIds, newRemovalJob } from './private/osd-removal-job';
 import { fail, StorageConstruct } from './private/storage-construct';
 
 /** What a Job is made of that takes a node out of a cluster. */
@@ -50,24 +50,15 @@ export class NodeRemoval extends StorageConstruct {
       fail(this, 'nodeName', `${nodeName} is a storage node of ${cluster.node.path} still, and Rook would make new OSDs there; leave it out of the topology or of nodeSelection first`);
     }
     if (NameSyntax.SUBDOMAIN.problemOf(nodeName) !== undefined) fail(this, 'nodeName', NameSyntax.SUBDOMAIN.problemOf(nodeName)!);
-    const name = props.name ?? 'rook-ceph-remove-node';
-    const problem = NameSyntax.LABEL.problemOf(name);
-    if (problem !== undefined) fail(this, 'name', problem);
     const removal = {
       ...props,
-      name,
+      name: checkedJobName(this, props.name ?? 'rook-ceph-remove-node'),
       namespace: cluster.namespace,
       cephImage: cluster.cephImage,
       osdIds: checkedOsdIds(this, props.osdIds),
       host: CrushLevel.bucketName(nodeName),
       drainSeconds: wholeSeconds(this, 'drain', props.drain ?? Duration.days(1)),
     };
-    allowToStop(this, removal);
-    this.apiObject = this._checked(new ApiObject(this, 'Resource', {
-      apiVersion: 'batch/v1',
-      kind: 'Job',
-      metadata: { name, namespace: cluster.namespace, labels: { app: name, ...props.labels }, annotations: props.annotations },
-      spec: osdRemovalJob(removal),
-    }), props, NameSyntax.LABEL);
+    this.apiObject = this._checked(newRemovalJob(this, removal, props), props, NameSyntax.LABEL);
   }
 }

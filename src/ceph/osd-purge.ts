@@ -4,8 +4,8 @@ import type { ICephCluster } from './ceph-cluster';
 import { CephObjectProps } from './ceph-object-props';
 import { wholeSeconds } from './private/durations';
 import { NameSyntax } from './private/object-syntax';
-import { allowToStop, checkedOsdIds, osdRemovalJob } from './private/osd-removal-job';
-import { fail, StorageConstruct } from './private/storage-construct';
+import { checkedJobName, checkedOsdIds, newRemovalJob } from './private/osd-removal-job';
+import { StorageConstruct } from './private/storage-construct';
 
 /** How OSDs are removed. */
 export interface OsdRemovalOptions {
@@ -59,23 +59,14 @@ export class OsdPurge extends StorageConstruct {
   public constructor(scope: Construct, id: string, props: OsdPurgeProps) {
     super(scope, id);
     const { cluster } = props;
-    const name = props.name ?? 'rook-ceph-purge-osd';
-    const problem = NameSyntax.LABEL.problemOf(name);
-    if (problem !== undefined) fail(this, 'name', problem);
     const removal = {
       ...props,
-      name,
+      name: checkedJobName(this, props.name ?? 'rook-ceph-purge-osd'),
       namespace: cluster.namespace,
       cephImage: cluster.cephImage,
       osdIds: checkedOsdIds(this, props.osdIds),
       drainSeconds: wholeSeconds(this, 'drain', props.drain ?? Duration.seconds(0)),
     };
-    allowToStop(this, removal);
-    this.apiObject = this._checked(new ApiObject(this, 'Resource', {
-      apiVersion: 'batch/v1',
-      kind: 'Job',
-      metadata: { name, namespace: cluster.namespace, labels: { app: name, ...props.labels }, annotations: props.annotations },
-      spec: osdRemovalJob(removal),
-    }), props, NameSyntax.LABEL);
+    this.apiObject = this._checked(newRemovalJob(this, removal, props), props, NameSyntax.LABEL);
   }
 }

@@ -1,10 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ADMINISTRATOR, LOGIN_MOUNTS, LOGIN_SCRIPT, loginEnv, loginVolumes, UNPRIVILEGED } from './ceph-pod';
+import { NameSyntax } from './object-syntax';
 import { osdRemovalScript, OsdRemovalSettings } from './osd-removal-script';
 import { TOOLBOX_RESOURCES } from './resources';
 import { fail, wholeNumber } from './storage-construct';
 import * as k8s from '../../api/k8s';
+import { CephObjectProps } from '../ceph-object-props';
 import { OsdRemovalOptions } from '../osd-purge';
 
 /** What has the commands of Rook. */
@@ -29,8 +31,27 @@ export function checkedOsdIds(construct: Construct, ids: readonly number[]): num
   return [...ids].sort((a, b) => a - b);
 }
 
+/** The name of the Job, unless it is none that a label can have as value. */
+export function checkedJobName(construct: Construct, name: string): string {
+  const problem = NameSyntax.LABEL.problemOf(name);
+  if (problem !== undefined) fail(construct, 'name', problem);
+  return name;
+}
+
+/** The Job, behind the permission that it needs. */
+export function newRemovalJob(construct: Construct, removal: OsdRemoval, { labels, annotations }: CephObjectProps): ApiObject {
+  const { name, namespace } = removal;
+  allowToStop(construct, removal);
+  return new ApiObject(construct, 'Resource', {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name, namespace, labels: { app: name, ...labels }, annotations },
+    spec: osdRemovalJob(removal),
+  });
+}
+
 /** Lets the Job stop these OSDs and no other, which Rook's own Role for the account does not. */
-export function allowToStop(construct: Construct, { name, namespace, osdIds }: OsdRemoval): void {
+function allowToStop(construct: Construct, { name, namespace, osdIds }: OsdRemoval): void {
   const role = `${name}-stop`;
   const metadata = { name: role, namespace };
   new ApiObject(construct, 'Role', {
@@ -49,7 +70,7 @@ export function allowToStop(construct: Construct, { name, namespace, osdIds }: O
 }
 
 /** `spec` of the Job: the guard, and then Rook's own removal. */
-export function osdRemovalJob(removal: OsdRemoval): object {
+function osdRemovalJob(removal: OsdRemoval): object {
   const { name, osdIds, drainSeconds } = removal;
   return {
     backoffLimit: 0,
