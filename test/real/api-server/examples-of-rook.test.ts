@@ -67,6 +67,7 @@ test('every kind that Rook reads is among them', () => {
   expect(kindsOf(asked)).toEqual([
     ...served,
     'csi.ceph.io/v1 Driver',
+    'csi.ceph.io/v1 OperatorConfig',
     'groupsnapshot.storage.k8s.io/v1 VolumeGroupSnapshot',
     'groupsnapshot.storage.k8s.io/v1 VolumeGroupSnapshotClass',
     'objectbucket.io/v1alpha1 ObjectBucketClaim',
