@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart } from 'cdk8s';
 import { GeneralPurpose, ManifestSet, StorageNode, Topology } from '../src';
+import { arrow, box, disk, svg, text } from './drawing/svg';
 
 /**
  * Draws what the main example makes of its machines, for the README:
@@ -15,7 +16,9 @@ export function drawExample(): string {
   const topology = Topology.fromNodeList(nodeList);
   const chart = new Chart(new App(), 'general-purpose', { namespace: 'rook-ceph' });
   const storage = new GeneralPurpose(chart, 'storage', { topology });
-  return svg([...machines(topology, storage), ...arrow(), ...manifests(ManifestSet.fromScope(chart))]);
+  const between = arrow(ZONE.left + 2 * ZONE.width + ZONE.gap + 10, (HEIGHT + ZONE.top) / 2 - 12);
+  const parts = [...machines(topology, storage), between, ...manifests(ManifestSet.fromScope(chart))];
+  return svg(WIDTH, HEIGHT, 'Machines on the left, the storage made of them on the right', parts);
 }
 
 const WIDTH = 960;
@@ -53,12 +56,6 @@ function machine(node: StorageNode, stores: boolean, volume: any, left: number, 
       ? [disk(left + 12, top + 50), text(left + 32, top + 61, `OSD: ${volume.resources.requests.storage} of ${volume.storageClassName}`, 'small')]
       : [text(left + 12, top + 61, 'tainted: holds no data', 'faint')]),
   ];
-}
-
-function arrow(): string[] {
-  const left = ZONE.left + 2 * ZONE.width + ZONE.gap + 10;
-  const middle = (HEIGHT + ZONE.top) / 2 - 12;
-  return [`<path class="arrow" d="M${left} ${middle}h28m-9 -7l9 7l-9 7"/>`];
 }
 
 function manifests(set: ManifestSet): string[] {
@@ -102,34 +99,6 @@ function redundancyOf(pool: any): string {
 
 function classFor(set: ManifestSet, parameter: string, value: string): string {
   return set.documents.find(({ kind, object }) => kind === 'StorageClass' && object.parameters[parameter] === value)!.name!;
-}
-
-function box(x: number, y: number, width: number, height: number, style: string): string {
-  return `<rect class="${style}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`;
-}
-
-function text(x: number, y: number, content: string, style: string): string {
-  return `<text class="${style}" x="${x}" y="${y}">${content.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</text>`;
-}
-
-function disk(x: number, y: number): string {
-  return `<g class="disk"><path d="M${x} ${y + 3}v8a6 3 0 0 0 12 0v-8"/><ellipse cx="${x + 6}" cy="${y + 3}" rx="6" ry="3"/></g>`;
-}
-
-function svg(parts: string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="Machines on the left, the storage made of them on the right">
-<style>
-svg { background: #ffffff; font: 13px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; }
-text { fill: #1f2937; } .title { font-size: 15px; font-weight: 600; } .strong { font-weight: 600; } .label { fill: #4b5563; }
-.faint { fill: #6b7280; font-size: 12px; } .small { font-size: 12px; }
-.zone { fill: #f3f4f6; stroke: #d1d5db; } .node { fill: #ffffff; stroke: #9ca3af; } .idle { fill: #f9fafb; stroke: #e5e7eb; }
-.cluster { fill: #eff6ff; stroke: #93c5fd; } .class { fill: #dbeafe; stroke: none; }
-.disk path, .disk ellipse { fill: #bfdbfe; stroke: #2563eb; } .arrow { fill: none; stroke: #2563eb; stroke-width: 2.5; }
-</style>
-<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
-${parts.join('\n')}
-</svg>
-`;
 }
 
 if (require.main === module) {

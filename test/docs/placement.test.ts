@@ -1,24 +1,11 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import { MACHINES, MANIFESTS } from '../../scripts/draw-placement';
 import { PLACEMENT_USAGE } from '../../src/cli/private/placement-options';
 import { run } from '../../src/cli/run';
 
 const DOCS = path.join(__dirname, '..', '..', 'docs');
-
-/** The machines and manifests that the guide tells of. */
-const MACHINES = {
-  apiVersion: 'storage.cdk8s.io/v1alpha1',
-  kind: 'Topology',
-  nodePools: [{ name: 'node', count: 2, zones: ['a', 'b', 'c'], devices: ['sdb', 'sdc'].map(name => ({ name, size: '4T', deviceClass: 'hdd' })) }],
-};
-const MANIFESTS = [
-  ['CephCluster', 'rook-ceph', { storage: { useAllNodes: true, useAllDevices: true } }],
-  ['CephBlockPool', 'block', { failureDomain: 'zone', replicated: { size: 3 }, parameters: { bulk: 'true' } }],
-  ['CephFilesystem', 'fs', {
-    metadataPool: { replicated: { size: 3 } }, dataPools: [{ name: 'data', erasureCoded: { dataChunks: 4, codingChunks: 2 } }],
-  }],
-].map(([kind, name, spec]) => ({ apiVersion: 'ceph.rook.io/v1', kind, metadata: { name, namespace: 'rook-ceph' }, spec }));
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'placement-docs-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
