@@ -101,6 +101,7 @@ script('bench', 'Measure synthesis and validation', 'ts-node -P bench/tsconfig.j
 script('import-api', 'Distil API definitions into src/schema/facts: npm run import-api -- DEFINITIONS', 'ts-node -P scripts/tsconfig.json -T scripts/import-api.ts');
 script('import-ceph-options', 'Distil a table of Ceph options into src/config: npm run import-ceph-options -- TABLE VERSION', 'ts-node -P scripts/tsconfig.json -T scripts/import-ceph-options.ts');
 script('draw-example', 'Draw what the main example makes of its machines, for the README', 'ts-node -P scripts/tsconfig.json -T scripts/draw-example.ts');
+script('draw-architecture', 'Draw the way from machines to manifests, for the explanation', 'ts-node -P scripts/tsconfig.json -T scripts/draw-architecture.ts');
 script('draw-placement', 'Draw what fits and what survives, for the guide', 'ts-node -P scripts/tsconfig.json -T scripts/draw-placement.ts');
 script('generate-l1', 'Write the typed L1 in src/api from the facts', 'ts-node -P scripts/tsconfig.json -T scripts/generate-l1.ts');
 

@@ -39,6 +39,11 @@ export function arrow(x: number, y: number): string {
   return `<path class="arrow" d="M${x} ${y}h28m-9 -7l9 7l-9 7"/>`;
 }
 
+/** An arrow down. */
+export function downArrow(x: number, y: number): string {
+  return `<path class="arrow" d="M${x} ${y}v26m-7 -9l7 9l7 -9"/>`;
+}
+
 function escaped(content: string): string {
   return content.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
