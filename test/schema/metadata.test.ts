@@ -112,6 +112,30 @@ test('some built-in kinds have names of another form', () => {
   expect(named('v1', 'Namespace', 'a.b')).toEqual([`FieldValueInvalid metadata.name: "a.b" ${DNS_LABEL}`]);
 });
 
+test('events have names of another form in the core group alone', () => {
+  const named = (apiVersion: string) => errorsOf({
+    apiVersion,
+    kind: 'Event',
+    metadata: { name: 'A_b', namespace: 'default' },
+    eventTime: '2026-01-02T03:04:05.000000Z',
+    reportingController: 'a',
+    reportingInstance: 'a',
+    action: 'a',
+    reason: 'a',
+    type: 'Normal',
+    ...apiVersion === 'v1' ? { involvedObject: {}, reportingComponent: 'a', reportingController: undefined } : { regarding: {} },
+  });
+  expect(named('v1')).toEqual([]);
+  expect(named('events.k8s.io/v1')).toEqual([`FieldValueInvalid metadata.name: "A_b" ${DNS_NAME}`]);
+});
+
+test('some kinds take a finalizer without a domain that Kubernetes does not know', () => {
+  const errors = (apiVersion: string, kind: string) => errorsOf({ apiVersion, kind, metadata: { name: 'a', finalizers: ['cleanup'] } });
+  expect(errors('coordination.k8s.io/v1', 'Lease')).toEqual([]);
+  expect(errors('policy/v1', 'PodDisruptionBudget')).toEqual([]);
+  expect(errors('scheduling.k8s.io/v1', 'PriorityClass')).toEqual([expect.stringContaining('FieldValueInvalid metadata.finalizers[0]')]);
+});
+
 test('a LimitRange is named by the server where nobody does', () => {
   expect(errorsOf({ apiVersion: 'v1', kind: 'LimitRange', metadata: { namespace: 'a' }, spec: { limits: [] } })).toEqual([]);
 });

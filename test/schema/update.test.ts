@@ -143,6 +143,17 @@ describe('metadata', () => {
     expect(paths1).toEqual(paths);
   });
 
+  test('of most built-in kinds has a generateName that would do for a new object', () => {
+    const errors = (object: any, generateName: string) => updateErrors(object, { ...object, metadata: { ...object.metadata, generateName } });
+    const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
+    const lease = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'a' } };
+    expect(errors(map, 'web-')).toEqual([]);
+    expect(errors(map, 'Web-')).toEqual([expect.stringContaining('FieldValueInvalid metadata.generateName: "Wea" is no DNS name')]);
+    expect(errors(map, 'a/b')).toEqual(["FieldValueInvalid metadata.generateName: \"a/b\" may not contain '/' or '%'"]);
+    expect(errors(lease, 'Web-')).toEqual([]);
+    expect(errors(lease, 'a%')).toEqual(["FieldValueInvalid metadata.generateName: \"a%\" may not contain '/' or '%'"]);
+  });
+
   test('of an object that lives in no namespace may name any', () => {
     const schemas = Schemas.bundled();
     const object = (namespace: string) => ({ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'GatewayClass', metadata: { name: 'a', namespace }, spec: { controllerName: 'a.example/b' } });

@@ -26,6 +26,12 @@ export const NAME_FORMS: ReadonlyMap<string, (name: string) => string | undefine
   ['RoleBinding', pathSegmentProblem],
 ]);
 
+/** Built-in kinds whose prefix of a name is looked at only when an object is created. */
+export const NAMED_FOR_GOOD: ReadonlySet<string> = new Set([
+  'CSIDriver', 'CronJob', 'CustomResourceDefinition', 'DaemonSet', 'Deployment', 'Event', 'HorizontalPodAutoscaler', 'Lease', 'NetworkPolicy', 'Pod', 'PodDisruptionBudget',
+  'PodTemplate', 'PriorityClass', 'ReplicaSet', 'ReplicationController', 'ResourceQuota', 'Service', 'ServiceCIDR', 'StatefulSet',
+]);
+
 /** Built-in kinds whose objects the server names where nobody else does. */
 export const NAMED_BY_THE_SERVER: ReadonlySet<string> = new Set(['LimitRange']);
 

@@ -1,3 +1,4 @@
+import { withoutDash } from './names';
 import { checkObjectMetaDetails, MetaForm } from './object-meta';
 import { Report } from './report';
 import { shown } from './shown';
@@ -26,9 +27,7 @@ export function checkObjectMetaUpdate(metadata: Json | null | undefined, oldMeta
     report.add('Conflict', `${shown(meta.resourceVersion)} is not the stored version ${shown(old.resourceVersion)}, the object has been changed meanwhile`, 'resourceVersion');
   }
   checkFinalizers(meta, old, report);
-  if (/[/%]/.test(meta.generateName ?? '')) {
-    report.add('FieldValueInvalid', `${shown(meta.generateName)} may not contain '/' or '%'`, 'generateName');
-  }
+  checkPrefix(meta.generateName ?? '', form, report);
   checkObjectMetaDetails(meta, report);
   report.leave();
 }
@@ -36,6 +35,17 @@ export function checkObjectMetaUpdate(metadata: Json | null | undefined, oldMeta
 function checkUnchanged(field: string, meta: Json, old: Json, report: Report): void {
   if (meta[field] !== old[field]) {
     report.add('FieldValueInvalid', `can't be changed, it is ${shown(old[field])} and would become ${shown(meta[field])}`, field);
+  }
+}
+
+function checkPrefix(prefix: string, form: MetaForm, report: Report): void {
+  if (/[/%]/.test(prefix)) {
+    report.add('FieldValueInvalid', `${shown(prefix)} may not contain '/' or '%'`, 'generateName');
+    return;
+  }
+  const problem = form.isPrefixKept && prefix !== '' ? form.nameProblem(withoutDash(prefix)) : undefined;
+  if (problem !== undefined) {
+    report.add('FieldValueInvalid', problem, 'generateName');
   }
 }
 

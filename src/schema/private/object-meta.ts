@@ -1,6 +1,6 @@
 import { bundledFacts } from './bundled-facts';
 import { decodeAsGo } from './go-decode';
-import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAME_FORMS, qualifiedNameProblem, withoutDash } from './names';
+import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAMED_FOR_GOOD, NAME_FORMS, qualifiedNameProblem, withoutDash } from './names';
 import { Report } from './report';
 import { shown } from './shown';
 import { KindFacts } from '../kind';
@@ -22,6 +22,8 @@ export interface MetaForm {
   readonly named: boolean;
   /** Why a text can't be a name. */
   readonly nameProblem: (name: string) => string | undefined;
+  /** Whether a prefix of a name must have that form in an update too. */
+  readonly isPrefixKept?: boolean;
   /** Whether the object stands in a field of another one: then the server puts nothing in order before it checks. */
   readonly embedded?: boolean;
 }
@@ -31,7 +33,8 @@ export function metaFormOf(kind: KindFacts): MetaForm {
   return {
     namespaced: kind.namespaced,
     named: !(kind.builtIn && NAMED_BY_THE_SERVER.has(kind.kind)),
-    nameProblem: (kind.builtIn ? NAME_FORMS.get(kind.kind) : undefined) ?? dnsSubdomainProblem,
+    nameProblem: (kind.builtIn && kind.group !== 'events.k8s.io' ? NAME_FORMS.get(kind.kind) : undefined) ?? dnsSubdomainProblem,
+    isPrefixKept: kind.builtIn && !NAMED_FOR_GOOD.has(kind.kind),
   };
 }
 

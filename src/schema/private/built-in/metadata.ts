@@ -5,19 +5,20 @@ const STANDARD_FINALIZERS = ['foregroundDeletion', 'kubernetes', 'orphan'];
 /** The server cuts a name off there and appends five characters. */
 const LONGEST_PREFIX = 58;
 
-/** Groups whose kinds take any finalizer that is a qualified name. */
-const FREE_GROUPS = ['admissionregistration.k8s.io', 'apiextensions.k8s.io', 'apiregistration.k8s.io'];
+/** API groups and kinds that take any finalizer that is a qualified name. */
+const FREE_GROUPS: ReadonlySet<string> = new Set(['admissionregistration.k8s.io', 'apiextensions.k8s.io', 'apiregistration.k8s.io']);
+const FREE_KINDS: ReadonlySet<string> = new Set(['/Event', 'coordination.k8s.io/Lease', 'policy/PodDisruptionBudget']);
 
 /** Kinds to which the server gives a generation, whatever the manifest says. */
 const GENERATED: ReadonlySet<string> = new Set([
   'CronJob', 'CustomResourceDefinition', 'DaemonSet', 'Deployment', 'EndpointSlice', 'FlowSchema', 'Ingress', 'IngressClass', 'Job', 'MutatingAdmissionPolicy',
-  'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration', 'NetworkPolicy', 'Pod', 'PodDisruptionBudget', 'PriorityClass', 'PriorityLevelConfiguration',
+  'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration', 'NetworkPolicy', 'Pod', 'PodDisruptionBudget', 'PodTemplate', 'PriorityClass', 'PriorityLevelConfiguration',
   'ReplicaSet', 'ReplicationController', 'StatefulSet', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration',
 ]);
 
 /** Checks what the built-in kinds ask of metadata beyond what all kinds do. */
 export function checkMetadata(metadata: Field, group: string, kind: string): void {
-  if (!FREE_GROUPS.includes(group)) {
+  if (!FREE_GROUPS.has(group) && !FREE_KINDS.has(`${group}/${kind}`)) {
     metadata.get('finalizers').items.forEach(checkFinalizer);
   }
   if (metadata.get('generation').number < 0 && !GENERATED.has(kind)) {

@@ -47,9 +47,9 @@ function objectWithDefaults(shape: Shape, value: Json): Json | undefined {
   const dropped = shape['x-dropped'];
   for (const name in value) {
     const isProperty = shape.properties !== undefined && Object.hasOwn(shape.properties, name);
-    const field = isProperty ? shape.properties![name] : shape.additionalProperties as Shape;
+    const field = isProperty ? shape.properties![name] : shape.additionalProperties as Shape | undefined;
     const withDefaults = typeof field === 'object' ? withServerDefaults(field, value[name]) : value[name];
-    const kept = withDefaults ?? (isProperty ? undefined : zeroOf(field));
+    const kept = withDefaults ?? (isProperty || !field ? undefined : zeroOf(field));
     if (kept !== undefined) {
       setField(result, name, kept);
     }
