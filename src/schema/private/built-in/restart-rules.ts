@@ -1,5 +1,5 @@
 import { Field } from './field';
-import { checkOneOf, checkOneOfIfSet, checkRange } from './rules';
+import { checkOneOfIfSet } from './rules';
 
 const MOST_RULES = 20;
 const MOST_CODES = 255;
@@ -21,8 +21,8 @@ export function checkRestartPolicy(container: Field, isInit: boolean): void {
   }
   if (!policy.isSet) {
     policy.required('restartPolicyRules need a restartPolicy');
-  } else if (isInit && policy.text === 'Always') {
-    rules.forbidden('an init container that is always restarted takes no rules');
+  } else if (isInit && policy.text === 'Always' && !rules.since(36)) {
+    rules.forbidden('an init container that is always restarted takes no rules before Kubernetes 1.36');
   }
   if (rules.size > MOST_RULES) {
     rules.tooLong(MOST_RULES, 'rules');
@@ -42,26 +42,22 @@ function checkEarlierPolicy(policy: Field, isInit: boolean): void {
   }
 }
 
+/** Which codes they are is not looked at: none at all, one that no process can give and one twice are accepted. */
 function checkRule(rule: Field): void {
-  checkOneOf(rule.get('action'), rule.since(36) ? ['Restart', 'RestartAllContainers'] : ['Restart']);
+  checkKnown(rule.get('action'), rule.since(36) ? ['Restart', 'RestartAllContainers'] : ['Restart']);
   const codes = rule.get('exitCodes');
   if (!codes.isSet) {
     codes.required();
     return;
   }
-  checkOneOf(codes.get('operator'), ['In', 'NotIn']);
-  const values = codes.get('values');
-  if (values.size === 0) {
-    values.required('at least one exit code is required');
-  } else if (values.size > MOST_CODES) {
-    values.tooLong(MOST_CODES, 'exit codes');
+  checkKnown(codes.get('operator'), ['In', 'NotIn']);
+  if (codes.get('values').size > MOST_CODES) {
+    codes.get('values').tooLong(MOST_CODES, 'exit codes');
   }
-  const seen = new Set<number>();
-  for (const value of values.items) {
-    checkRange(value, 0, MOST_CODES);
-    if (seen.has(value.number)) {
-      value.duplicate();
-    }
-    seen.add(value.number);
+}
+
+function checkKnown(field: Field, allowed: readonly string[]): void {
+  if (!allowed.includes(field.text)) {
+    field.unsupported(allowed);
   }
 }
