@@ -1,4 +1,4 @@
-import { creating } from './cases';
+import { creating, updating } from './cases';
 
 const POD = {
   apiVersion: 'v1',
@@ -24,7 +24,8 @@ describe('security of a Pod', () => {
     ['a user is a 31-bit number', { [`${C}.runAsUser`]: 2 ** 31 }, `Invalid ${C}.runAsUser`],
     ['a fsGroupChangePolicy must be known', { [`${P}.fsGroupChangePolicy`]: 'Never' }, `NotSupported ${P}.fsGroupChangePolicy`],
     ['a supplementalGroupsPolicy must be known', { [`${P}.supplementalGroupsPolicy`]: 'Never' }, `NotSupported ${P}.supplementalGroupsPolicy`],
-    ['a seLinuxChangePolicy must be known', { [`${P}.seLinuxChangePolicy`]: 'Never' }, `NotSupported ${P}.seLinuxChangePolicy`],
+    ['a seLinuxChangePolicy can be recursive', { [`${P}.seLinuxChangePolicy`]: 'Recursive' }],
+    ['a seLinuxChangePolicy can not be left to mounts, that gate is off', { [`${P}.seLinuxChangePolicy`]: 'MountOption' }, `NotSupported ${P}.seLinuxChangePolicy`],
     ['a sysctl has a name', { [`${P}.sysctls[0].name`]: '' }, `Required ${P}.sysctls[0].name`],
     ['a sysctl is in segments', { [`${P}.sysctls[0].name`]: 'net..ipv4' }, `Invalid ${P}.sysctls[0].name`],
     ['a sysctl is set once', { [`${P}.sysctls[1]`]: { name: 'net.ipv4.tcp_syncookies', value: '0' } }, `Duplicate ${P}.sysctls[1].name`],
@@ -78,6 +79,24 @@ describe('Pods for windows', () => {
     ['either all containers are processes of the host or none', {
       'spec.hostNetwork': true, [`${C}.windowsOptions.hostProcess`]: true, 'spec.containers[1]': { name: 'sidecar', image: 'sidecar:1' },
     }, 'Invalid spec'],
+  ]);
+});
+
+describe('who changes labels of SELinux in a template', () => {
+  const policyOf = (seLinuxChangePolicy?: string) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: {
+      selector: { matchLabels: { app: 'web' } },
+      template: { metadata: { labels: { app: 'web' } }, spec: { securityContext: { seLinuxChangePolicy }, containers: [{ name: 'nginx', image: 'nginx:1.27' }] } },
+    },
+  });
+  const T = 'spec.template.spec.securityContext.seLinuxChangePolicy';
+  updating(policyOf(), [['is not left to mounts later', { [T]: 'MountOption' }, `NotSupported ${T}`]]);
+  updating(policyOf('Recursive'), [
+    ['can be left to mounts where it was said before', { [T]: 'MountOption' }],
+    ['must be known', { [T]: 'Never' }, `NotSupported ${T}`],
   ]);
 });
 

@@ -30,10 +30,11 @@ import { checkLimitRange, checkResourceQuota, checkResourceQuotaUpdate } from '.
 import { checkRuntimeClass, checkRuntimeClassUpdate } from './runtime-class';
 import { checkConfigMap, checkConfigMapUpdate, checkSecret, checkSecretUpdate } from './secrets';
 import { withServerDefaults } from './server-defaults';
-import { checkService } from './service';
-import { checkServiceUpdate, withAddresses } from './service-update';
+import { checkNewService } from './service';
+import { checkServiceUpdate } from './service-update';
 import { checkNewStatefulSet, checkStatefulSet, checkStatefulSetUpdate } from './stateful-set';
 import { checkAttributesClass, checkAttributesClassUpdate, checkStorageClass, checkStorageClassUpdate } from './storage-classes';
+import { withStored } from './stored-service';
 import { checkAttachmentUpdate, checkCsiNode, checkCsiNodeUpdate, checkStorageCapacity, checkStorageCapacityUpdate, checkVolumeAttachment } from './volume-attachment';
 import { checkDaemonSet, checkDeployment, checkReplicaSet, checkReplicationController, checkSelectorUpdate } from './workloads';
 import { KindFacts } from '../../kind';
@@ -71,7 +72,7 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['/ReplicationController', { check: checkReplicationController }],
   ['/ResourceQuota', { check: checkResourceQuota, checkUpdate: checkResourceQuotaUpdate }],
   ['/Secret', { check: checkSecret, checkUpdate: checkSecretUpdate }],
-  ['/Service', { check: checkService, checkUpdate: checkServiceUpdate, keep: withAddresses }],
+  ['/Service', { checkNew: checkNewService, checkUpdate: checkServiceUpdate, keep: withStored }],
   ['/ServiceAccount', {}],
   ['admissionregistration.k8s.io/MutatingAdmissionPolicy', { check: checkMutatingPolicy }],
   ['admissionregistration.k8s.io/MutatingAdmissionPolicyBinding', { check: checkMutatingBinding }],
@@ -147,7 +148,7 @@ export function checkBuiltInUpdate(kind: KindFacts, old: Json, object: Json, rep
     const before: Json = { ...prepared(kind, old, checks.prepare), status: old.status };
     const now = prepared(kind, object, checks.prepare);
     const kept = checks.keep ? { ...now, spec: checks.keep(now.spec, before.spec) } : now;
-    const [field, oldField] = [Field.root(kept, report), Field.root(before, new Report(undefined, report.minor))];
+    const [field, oldField] = [Field.root(kept, report, before), Field.root(before, new Report(undefined, report.minor))];
     checkMetadata(field.get('metadata'), kind.group, kind.kind);
     checks.check?.(field);
     checks.checkUpdate?.(field, oldField, kind.schema);

@@ -7,9 +7,13 @@ import { shown } from '../shown';
  * value, so that checks need not ask at each step whether they may go on.
  */
 export class Field {
-  /** The object as a whole. Nulls must have been dropped from it. */
-  public static root(object: unknown, report: Report): Field {
-    return new Field(object, report);
+  /**
+   * The object as a whole. Nulls must have been dropped from it.
+   *
+   * @param old what it takes the place of
+   */
+  public static root(object: unknown, report: Report, old?: unknown): Field {
+    return new Field(object, report, undefined, undefined, old);
   }
 
   private constructor(
@@ -17,7 +21,13 @@ export class Field {
     private readonly report: Report,
     private readonly parent?: Field,
     private readonly step?: Step,
+    private readonly old?: unknown,
   ) {}
+
+  /** Whether there was a value here before, in the object that this one takes the place of. */
+  public get wasSet(): boolean {
+    return this.before() !== undefined;
+  }
 
   /** Whether there is a value, be it an empty one. */
   public get isSet(): boolean {
@@ -133,6 +143,11 @@ export class Field {
   /** Something else is wrong, of a type that another check tells. */
   public add(type: string, message: string): void {
     this.report.add(type, message, ...this.steps());
+  }
+
+  private before(): any {
+    const [parent, step] = [this.parent?.before(), this.step];
+    return !this.parent ? this.old : typeof step === 'number' ? parent?.[step] : own(parent, step!.replace(/^\[(.*)\]$/s, '$1'));
   }
 
   private steps(): Step[] {

@@ -20,7 +20,7 @@ export function checkPodSecurity(spec: Field): void {
   checkSysctls(spec, context.get('sysctls'));
   checkOneOfIfSet(context.get('fsGroupChangePolicy'), ['Always', 'OnRootMismatch']);
   checkOneOfIfSet(context.get('supplementalGroupsPolicy'), ['Merge', 'Strict']);
-  checkOneOfIfSet(context.get('seLinuxChangePolicy'), ['MountOption', 'Recursive']);
+  checkOneOfIfSet(context.get('seLinuxChangePolicy'), context.get('seLinuxChangePolicy').wasSet ? ['MountOption', 'Recursive'] : ['Recursive']);
   checkProfiles(context);
 }
 
