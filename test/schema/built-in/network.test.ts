@@ -43,6 +43,11 @@ describe('addresses of Services', () => {
     ['addresses are of the families that are asked for', { 'spec.clusterIP': '10.0.0.1', 'spec.ipFamilies': ['IPv6'] }, 'Invalid spec.clusterIPs[0]'],
     ['families are IPv4 and IPv6', { 'spec.ipFamilies': ['IPv5'] }, 'NotSupported spec.ipFamilies[0]'],
     ['families differ', { 'spec.ipFamilies': ['IPv4', 'IPv4'] }, 'Duplicate spec.ipFamilies[1]'],
+    ['two families need a policy for them', { 'spec.ipFamilies': ['IPv4', 'IPv6'] }, 'Invalid spec.ipFamilyPolicy'],
+    ['two addresses need a policy for them', { 'spec.clusterIP': '10.0.0.1', 'spec.clusterIPs': ['10.0.0.1', 'fd00::1'], 'spec.ipFamilyPolicy': 'SingleStack' }, 'Invalid spec.ipFamilyPolicy'],
+    ['a headless Service without a selector has both families', { 'spec.clusterIP': 'None', 'spec.selector': {}, 'spec.ipFamilies': ['IPv4', 'IPv6'] }],
+    ['a headless Service with a selector has one', { 'spec.clusterIP': 'None', 'spec.ipFamilies': ['IPv4', 'IPv6'] }, 'Invalid spec.ipFamilyPolicy'],
+    ['where an address is wrong nothing else is looked at', { 'spec.clusterIP': '10.0.0', 'spec.ports': [] }, 'Invalid spec.clusterIPs[0]'],
     ['a policy must be known', { 'spec.ipFamilyPolicy': 'Both' }, 'NotSupported spec.ipFamilyPolicy'],
     ['a Service on nodes is not headless', { 'spec.type': 'NodePort', 'spec.clusterIP': 'None' }, 'Invalid spec.clusterIPs[0]'],
     ['external addresses can be reached', { 'spec.externalIPs': ['127.0.0.1'] }, 'Invalid spec.externalIPs[0]'],
@@ -83,7 +88,8 @@ describe('changes of Services', () => {
     ['the address stays', { 'spec.clusterIP': '10.0.0.2', 'spec.clusterIPs': ['10.0.0.2'] }, 'Invalid spec.clusterIPs[0]'],
     ['the address can be left out', { 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }],
     ['a Service with an address does not become headless', { 'spec.clusterIP': 'None', 'spec.clusterIPs': ['None'] }, 'Invalid spec.clusterIPs[0]'],
-    ['the first family stays', { 'spec.ipFamilies': ['IPv6'], 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }, 'Invalid spec.clusterIPs[0]', 'Invalid spec.ipFamilies[0]'],
+    ['the first family stays', { 'spec.ipFamilies': ['IPv6'], 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }, 'Invalid spec.clusterIPs[0]'],
+    ['where an address is wrong nothing else is looked at', { 'spec.clusterIPs': ['10.0.0.2'], 'spec.ports': [] }, 'Invalid spec.clusterIPs'],
     ['a Service can become an external name', {
       'spec.type': 'ExternalName',
       'spec.externalName': 'a.example.org',
@@ -101,6 +107,8 @@ describe('changes of Services', () => {
   updating(dual, [
     ['the second address can be given up', { 'spec.clusterIPs': ['10.0.0.1'], 'spec.ipFamilies': ['IPv4'], 'spec.ipFamilyPolicy': 'SingleStack' }],
     ['the second address is given up for SingleStack only', { 'spec.clusterIPs': ['10.0.0.1'], 'spec.ipFamilies': ['IPv4'] }, 'Invalid spec.ipFamilyPolicy'],
+    ['the second address is given up where only the policy is changed', { 'spec.ipFamilyPolicy': 'SingleStack' }],
+    ['the second address stays where the list is left out', { 'spec.clusterIPs': undefined }],
   ]);
   const balanced = { ...SERVICE, spec: { ...SERVICE.spec, type: 'LoadBalancer', loadBalancerClass: 'example.org/a', externalTrafficPolicy: 'Local', healthCheckNodePort: 32000 } };
   updating(balanced, [
@@ -110,6 +118,42 @@ describe('changes of Services', () => {
   ]);
   updating({ ...balanced, spec: { ...balanced.spec, healthCheckNodePort: undefined } }, [
     ['the port that the server gave stays', { 'spec.healthCheckNodePort': 32001 }, 'Forbidden spec.healthCheckNodePort'],
+  ]);
+});
+
+describe('changes of the type of Services', () => {
+  const onNodes = { ...SERVICE, spec: { ...SERVICE.spec, type: 'NodePort', ports: [{ name: 'http', port: 80, nodePort: 30080 }, { name: 'metrics', port: 9090 }] } };
+  updating(onNodes, [
+    ['ports of the nodes are given up', { 'spec.type': 'ClusterIP' }],
+    ['other ports of the nodes are not', { 'spec.type': 'ClusterIP', 'spec.ports[0].nodePort': 30081 }, 'Forbidden spec.ports[0].nodePort'],
+    ['a policy that all have is given up', { 'spec.type': 'ClusterIP', 'spec.externalTrafficPolicy': 'Cluster' }],
+    ['another policy is not', { 'spec.type': 'ClusterIP', 'spec.externalTrafficPolicy': 'Local' }, 'Invalid spec.externalTrafficPolicy'],
+  ]);
+  const balanced = {
+    ...SERVICE,
+    spec: { ...SERVICE.spec, type: 'LoadBalancer', loadBalancerClass: 'example.org/a', externalTrafficPolicy: 'Local', healthCheckNodePort: 32000, allocateLoadBalancerNodePorts: true },
+  };
+  updating(balanced, [
+    ['what only load balancers have is given up', { 'spec.type': 'NodePort' }],
+    ['what all that can be reached have is given up too', { 'spec.type': 'ClusterIP' }],
+    ['another class is not', { 'spec.type': 'NodePort', 'spec.loadBalancerClass': 'example.org/b' }, 'Forbidden spec.loadBalancerClass'],
+    ['another port to check health is not', { 'spec.type': 'NodePort', 'spec.healthCheckNodePort': 32001 }, 'Invalid spec.healthCheckNodePort'],
+    ['another allocation is not', { 'spec.type': 'NodePort', 'spec.allocateLoadBalancerNodePorts': false }, 'Forbidden spec.allocateLoadBalancerNodePorts'],
+    ['the port to check health is given up with the policy', { 'spec.externalTrafficPolicy': 'Cluster' }],
+  ]);
+  const headless = { ...SERVICE, spec: { ...SERVICE.spec, clusterIP: 'None' } };
+  const external = { 'spec.type': 'ExternalName', 'spec.externalName': 'a.example.org' };
+  updating(headless, [
+    ['a headless Service can become an external name', external],
+    ['that it has no address can be left out', { 'spec.clusterIP': undefined }],
+    ['a headless Service gets no address', { 'spec.clusterIP': '10.0.0.1' }, 'Invalid spec.clusterIPs[0]'],
+    ['an external name has no other address', { ...external, 'spec.clusterIP': '10.0.0.1' }, 'Forbidden spec.clusterIPs'],
+    ['the family and the policy that it had are given up', { ...external, 'spec.ipFamilies': ['IPv4'], 'spec.ipFamilyPolicy': 'SingleStack' }],
+    ['others are not', { ...external, 'spec.ipFamilies': ['IPv6'], 'spec.ipFamilyPolicy': 'PreferDualStack' }, 'Forbidden spec.ipFamilies', 'Forbidden spec.ipFamilyPolicy'],
+  ]);
+  updating({ ...SERVICE, spec: { type: 'ExternalName', externalName: 'a.example.org' } }, [
+    ['an external name can become a Service with an address', { 'spec.type': 'ClusterIP', 'spec.ports': SERVICE.spec.ports, 'spec.clusterIP': '10.0.0.1' }],
+    ['of one family where no policy is for two', { 'spec.type': 'ClusterIP', 'spec.ports': SERVICE.spec.ports, 'spec.ipFamilies': ['IPv6', 'IPv4'] }, 'Invalid spec.ipFamilyPolicy'],
   ]);
 });
 

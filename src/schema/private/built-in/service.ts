@@ -1,9 +1,10 @@
-import { addressProblemFor, checkAddressRange, isIPv6Address, specialAddressProblem } from './addresses';
+import { addressProblemFor, checkAddressRange, specialAddressProblem } from './addresses';
 import { Field } from './field';
 import { checkLabels } from './labels';
 import { nameOf } from './metadata';
 import { checkPort } from './probes';
 import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
+import { checkClusterAddresses, clusterAddresses, isHeadless } from './service-addresses';
 import { dns1035LabelProblem } from './text-forms';
 import { dnsLabelProblem, dnsSubdomainProblem, qualifiedNameProblem } from '../names';
 
@@ -11,11 +12,18 @@ const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
 const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 
-/** Checks a Service. */
+/** Checks a Service that is created. Where its addresses are wrong, the server looks at nothing else. */
+export function checkNewService(service: Field): void {
+  if (checkClusterAddresses(service.get('spec'))) {
+    service.get('metadata', 'name').invalid(serviceNameProblem(service, nameOf(service)));
+    checkService(service);
+  }
+}
+
+/** Checks a Service but for its addresses. */
 export function checkService(service: Field): void {
   const spec = service.get('spec');
   const type = spec.get('type').text;
-  service.get('metadata', 'name').invalid(serviceNameProblem(service, nameOf(service)));
   const annotations = service.get('metadata', 'annotations');
   const [mode, hints] = [annotations.key(TOPOLOGY_MODE), annotations.key(TOPOLOGY_HINTS)];
   if (mode.isSet && hints.isSet && mode.value !== hints.value) {
@@ -24,8 +32,8 @@ export function checkService(service: Field): void {
   checkOneOf(spec.get('type'), ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']);
   if (type === 'ExternalName') {
     checkExternalName(spec);
-  } else {
-    checkClusterAddresses(spec);
+  } else if (isHeadless(spec) && (type === 'LoadBalancer' || type === 'NodePort')) {
+    spec.get('clusterIPs').item(0).invalid(`None is no address of a Service of type ${type}`);
   }
   checkPorts(spec);
   checkLabels(spec.get('selector'));
@@ -46,18 +54,6 @@ export function serviceNameProblem(server: Field, name: string): string | undefi
   return dnsLabelProblem(name) === undefined && !server.since(36) ? dns1035LabelProblem(name) : undefined;
 }
 
-/** Whether a Service has no address of its own. */
-export function isHeadless(spec: Field): boolean {
-  const addresses = clusterAddresses(spec);
-  return addresses.length === 1 && addresses[0] === 'None';
-}
-
-/** Addresses in the cluster: the server takes the single one for the list where only that is given. */
-export function clusterAddresses(spec: Field): string[] {
-  const [one, all] = [spec.get('clusterIP').text, spec.get('clusterIPs')];
-  return all.size === 0 && one !== '' ? [one] : all.items.map(address => address.text);
-}
-
 /** Whether the load balancer asks a port of the nodes whether a Pod is there. */
 export function needsHealthCheck(spec: Field): boolean {
   return spec.get('type').text === 'LoadBalancer' && spec.get('externalTrafficPolicy').text === 'Local';
@@ -70,56 +66,6 @@ function checkExternalName(spec: Field): void {
   ['ipFamilies', 'ipFamilyPolicy'].map(name => spec.get(name)).filter(field => field.isSet && !(field.size === 0 && Array.isArray(field.value)))
     .forEach(field => field.forbidden('a Service of type ExternalName has no address'));
   checkText(spec.get('externalName').as(spec.get('externalName').text.replace(/\.$/, '')), dnsSubdomainProblem);
-}
-
-function checkClusterAddresses(spec: Field): void {
-  const [one, all] = [spec.get('clusterIP').text, spec.get('clusterIPs')];
-  const addresses = clusterAddresses(spec);
-  if (isHeadless(spec) && (spec.get('type').text === 'LoadBalancer' || spec.get('type').text === 'NodePort')) {
-    all.item(0).invalid(`None is no address of a Service of type ${spec.get('type').text}`);
-  }
-  if (all.size > 0 && addresses[0] !== one) {
-    all.invalid(one === '' ? 'must be empty where clusterIP is not given' : 'the first must be the same as clusterIP');
-  }
-  checkFamilies(spec);
-  const isBroken = addresses.map((address, i) => {
-    const problem = i === 0 && address === 'None' ? undefined : addressProblemFor(spec, address);
-    all.item(i).invalid(problem);
-    return problem !== undefined;
-  });
-  if (addresses[0] === 'None' && addresses.length > 1) {
-    all.invalid('None must be the only one');
-  } else if (addresses.length > 2) {
-    all.invalid(`${addresses.length} addresses, at most one of each IP family is allowed`);
-  } else if (!isBroken.includes(true)) {
-    checkFamiliesOfAddresses(spec, addresses);
-  }
-}
-
-function checkFamilies(spec: Field): void {
-  const seen = new Set<string>();
-  for (const family of spec.get('ipFamilies').items) {
-    if (family.text !== 'IPv4' && family.text !== 'IPv6') {
-      family.unsupported(['IPv4', 'IPv6']);
-    }
-    if (seen.has(family.text)) {
-      family.duplicate();
-    }
-    seen.add(family.text);
-  }
-  checkOneOfIfSet(spec.get('ipFamilyPolicy'), ['PreferDualStack', 'RequireDualStack', 'SingleStack']);
-}
-
-function checkFamiliesOfAddresses(spec: Field, addresses: readonly string[]): void {
-  if (addresses.length === 2 && isIPv6Address(addresses[0]) === isIPv6Address(addresses[1])) {
-    spec.get('clusterIPs').invalid('at most one address of each IP family is allowed');
-  }
-  const families = spec.get('ipFamilies').items;
-  addresses.forEach((address, i) => {
-    if (address !== 'None' && families[i] && (families[i].text === 'IPv6') !== isIPv6Address(address)) {
-      spec.get('clusterIPs').item(i).invalid(`must be of family ${families[i].text} as ipFamilies[${i}] says`);
-    }
-  });
 }
 
 function checkPorts(spec: Field): void {
