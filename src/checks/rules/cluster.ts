@@ -12,6 +12,7 @@ import { clusterConfigValueRefused } from './cluster/cluster-config-value-refuse
 import { clusterDaemonsExceedNodes } from './cluster/cluster-daemons-exceed-nodes';
 import { clusterDataDirForbidden } from './cluster/cluster-data-dir-forbidden';
 import { clusterExternalKeyNotBase64 } from './cluster/cluster-external-key-not-base64';
+import { clusterExternalOlder } from './cluster/cluster-external-older';
 import { clusterExternalSettingIgnored } from './cluster/cluster-external-setting-ignored';
 import { clusterExternalWithoutDataDir } from './cluster/cluster-external-without-data-dir';
 import { clusterFloatingMonConfigMissing } from './cluster/cluster-floating-mon-config-missing';
@@ -67,6 +68,7 @@ export const CLUSTER_RULES: readonly Rule[] = [
   clusterDaemonsExceedNodes,
   clusterDataDirForbidden,
   clusterExternalKeyNotBase64,
+  clusterExternalOlder,
   clusterExternalSettingIgnored,
   clusterExternalWithoutDataDir,
   clusterFloatingMonConfigMissing,

@@ -30,7 +30,7 @@ export const clusterMonZoneNotOnNodes: Rule = {
     // Somebody who describes machines may leave out labels, or the machine of the arbiter.
     const [who, severity] = topology!.nodes.some(isDescribed) ? ['no node that is described', Severity.WARNING] : ['no node', undefined];
     const isUntold = topology!.nodes.some((node, i) => isDescribed(node) && values[i] === undefined);
-    if (missing.length > 0 && isUntold && !(known.length === 0 && arePlaced(topology!.nodes, label))) {
+    if (missing.length > 0 && isUntold && (known.length > 0 || !isMissed(topology!.nodes, label))) {
       notEvaluated('topology');
     } else if (missing.length > 0 && known.length === 0) {
       yield { path: labelPath, message: `${who} has the label ${label}`, severity };
@@ -42,7 +42,7 @@ export const clusterMonZoneNotOnNodes: Rule = {
   },
 };
 
-/** Whether all nodes tell where they are, by labels of CRUSH that this one is none of, though it could be. */
-function arePlaced(nodes: readonly StorageNode[], label: string): boolean {
-  return PLACES.includes(label) && nodes.every(({ labels }) => PLACES.some(place => labels[place]));
+/** Whether a label that nobody gave is one of somebody's own, or all nodes tell where they are by other labels of CRUSH. */
+function isMissed(nodes: readonly StorageNode[], label: string): boolean {
+  return !PLACES.includes(label) || nodes.every(({ labels }) => PLACES.some(place => labels[place]));
 }

@@ -1,4 +1,5 @@
 import { isExternal } from '../../../placement/ceph-cluster';
+import { ObjectIndex } from '../../object-index';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -24,20 +25,39 @@ export const clusterMsgr2MountOptions: Rule = {
     const own: string = spec.csi?.cephfs?.kernelMountOptions || '';
     const options = own || operator.setting(OPERATOR_SETTING) || '';
     const source = own || !options ? 'csi.cephfs.kernelMountOptions' : OPERATOR_SETTING;
+    const classes: any[] = set.once('cluster-msgr2-mount-options', () => set.all('StorageClass').filter(isOfCephfs)).filter(one => one.parameters.clusterID === namespace);
     // Rook sets ms_mode=secure itself where connections are encrypted and there are no options at all.
     const isLeftToRook = options === '' && (isSecure || set.all('CephFilesystem', namespace).length === 0);
-    if (!isLeftToRook && !fits(options, isSecure)) {
-      const [says, severity] = !isSecure && modeIn(options) === undefined ? ['names no ms_mode', Severity.WARNING] : [`is ${options}`, undefined];
-      yield { path: 'spec.csi.cephfs.kernelMountOptions', message: `${what}, and ${source} ${says}`, severity };
+    const isSaidByClasses = options === '' && classes.length > 0 && classes.every(one => modeIn(one.parameters.kernelMountOptions) !== undefined);
+    if (!isLeftToRook && !isSaidByClasses && !(options === '' && isSaidByDrivers(set)) && !fits(options, isSecure)) {
+      const path = 'spec.csi.cephfs.kernelMountOptions';
+      if (options === '' && operator.namespace === undefined) {
+        yield { path, message: `${what}, ${source} names no ms_mode, and the settings of the operator and its drivers, which may, are not in the set; if they do not`, severity: Severity.ADVICE };
+      } else {
+        const [says, severity] = !isSecure && modeIn(options) === undefined ? ['names no ms_mode', Severity.WARNING] : [`is ${options}`, undefined];
+        yield { path, message: `${what}, and ${source} ${says}`, severity };
+      }
     }
-    for (const storageClass of set.once('cluster-msgr2-mount-options', () => set.all('StorageClass').filter(one => modeIn(one.parameters?.kernelMountOptions)))) {
-      const { clusterID, kernelMountOptions } = storageClass.parameters;
-      if (clusterID === namespace && !fits(kernelMountOptions, isSecure)) {
+    for (const storageClass of classes) {
+      const { kernelMountOptions } = storageClass.parameters;
+      if (modeIn(kernelMountOptions) !== undefined && !fits(kernelMountOptions, isSecure)) {
         yield { path: 'parameters.kernelMountOptions', message: `${what}, and the StorageClass has ${kernelMountOptions}`, object: storageClass, others: [object] };
       }
     }
   },
 };
+
+/** Whether a StorageClass is for CephFS, as its provisioner tells. */
+function isOfCephfs({ provisioner, parameters }: any): boolean {
+  return parameters?.clusterID !== undefined && /(^|\.)cephfs\.csi\.ceph\.com$/.test(provisioner ?? '');
+}
+
+/** Whether a Driver of csi-operator, or what holds for all of them, tells how to mount. */
+function isSaidByDrivers(set: ObjectIndex): boolean {
+  const drivers = set.all('Driver').filter(({ metadata }) => /(^|\.)cephfs\.csi\.ceph\.com$/.test(metadata?.name ?? '')).map(({ spec }) => spec);
+  const defaults = set.all('OperatorConfig').map(({ spec }) => spec?.driverSpecDefaults);
+  return [...drivers, ...defaults].some(spec => spec?.kernelMountOptions?.ms_mode !== undefined);
+}
 
 function modeIn(options: string | undefined): string | undefined {
   return /(?:^|,)\s*ms_mode=([a-z-]+)/.exec(options ?? '')?.[1];

@@ -4,7 +4,7 @@ import { Severity } from '../../severity';
 
 export const objectUserOutsideStore: Rule = {
   id: 'object-user-outside-store',
-  refs: ['R162', 'R161'],
+  refs: ['R162', 'R161', 'R35'],
   severity: Severity.ERROR,
   kinds: ['CephObjectStoreUser'],
   needs: ['objects'],

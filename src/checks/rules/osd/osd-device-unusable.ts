@@ -37,7 +37,7 @@ export const osdDeviceUnusable: Rule = {
       const choice = choiceOf(entry, storage);
       const found = nodes.map((node): [StorageNode, readonly Device[] | undefined] => [node, choice?.devicesOf(node)]);
       const isTold = nodes.some(node => node.devices.length > 0);
-      if (choice && isTold && found.every(([, devices]) => devices?.every(device => NOT_OURS.test(device.unusableReason ?? '')))) {
+      if (choice && isTold && found.every(([, devices]) => devices?.every(device => NOT_OURS.test(reasonAgainst(device))))) {
         yield { path: choice.path, message: `${choice.field} gives no usable device on ${found.map(([node]) => node.name).join(', ')}${reasonsOf(found)}` };
       } else {
         yield* leftOut(found, choice);
@@ -59,9 +59,9 @@ function faultOf(node: StorageNode, name: string): string | undefined {
 /** Of logical volumes only those where a node has nothing else: others are in use by somebody. */
 function* leftOut(found: readonly [StorageNode, readonly Device[] | undefined][], choice: Choice | undefined): Generator<Problem> {
   for (const [node, devices = []] of found) {
-    const types = devices.some(device => !NOT_OURS.test(device.unusableReason ?? '')) ? ['disk', 'mpath'] : ['disk', 'mpath', 'lvm'];
+    const types = devices.some(device => !NOT_OURS.test(reasonAgainst(device))) ? ['disk', 'mpath'] : ['disk', 'mpath', 'lvm'];
     for (const device of devices.filter(({ type }) => types.includes(type))) {
-      const reason = device.unusableReason ?? '';
+      const reason = reasonAgainst(device);
       if (IN_THE_WAY.test(reason) || (choice!.field !== 'useAllDevices' && TOO_SMALL.test(reason))) {
         yield { path: choice!.path, message: `${device.name} of ${node.name} ${reason}`, severity: Severity.WARNING };
       }
@@ -71,5 +71,10 @@ function* leftOut(found: readonly [StorageNode, readonly Device[] | undefined][]
 
 function reasonsOf(found: readonly [StorageNode, readonly Device[] | undefined][]): string {
   const [device] = found.flatMap(([, devices]) => devices ?? []);
-  return device ? ` (${device.name} ${device.unusableReason})` : '';
+  return device ? ` (${device.name} ${reasonAgainst(device)})` : '';
+}
+
+/** Why a device that no name stands for is not taken; empty if it is. Volumes that somebody describes are usable, by their names alone. */
+function reasonAgainst({ type, unusableReason }: Device): string {
+  return unusableReason ?? (type === 'lvm' ? 'is a logical volume, which Rook takes only by its exact name' : '');
 }

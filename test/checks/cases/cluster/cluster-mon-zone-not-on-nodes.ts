@@ -47,6 +47,13 @@ export const CASES: RuleCases = {
       says: ['no node that is described has the label topology.rook.io/datacenter: '],
     },
     {
+      name: 'a label of one\'s own that nobody told',
+      yaml: cluster({ failureDomainLabel: 'example.com/room', zones: zones('a', 'b', 'c') }),
+      topology: FIVE,
+      finds: ['CephCluster rook-ceph: spec.mon.failureDomainLabel'],
+      says: ['no node that is described has the label example.com/room: '],
+    },
+    {
       name: 'the label stands beside the list',
       yaml: cluster({ failureDomainLabel: 'example.com/room', zones: zones('a', 'b', 'c') }),
       topology: 'aks-two-zones',
@@ -75,12 +82,12 @@ export const CASES: RuleCases = {
     },
   ],
   open: [
-    { name: 'nodes of which nobody told the zone', yaml: cluster({ zones: zones('a', 'b', 'c') }), topology: machines(3), notEvaluated: ['topology'] },
     {
-      name: 'a label of one\'s own that nobody told',
+      name: 'a label of one\'s own that was told of one machine',
       yaml: cluster({ failureDomainLabel: 'example.com/room', zones: zones('a', 'b', 'c') }),
-      topology: FIVE,
+      topology: { nodes: [{ name: 'node-1', labels: { 'example.com/room': 'a' } }, { name: 'node-2' }, { name: 'node-3' }] },
       notEvaluated: ['topology'],
     },
+    { name: 'nodes of which nobody told the zone', yaml: cluster({ zones: zones('a', 'b', 'c') }), topology: machines(3), notEvaluated: ['topology'] },
   ],
 };

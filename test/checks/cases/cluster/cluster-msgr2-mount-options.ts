@@ -30,6 +30,18 @@ const settings = (CSI_CEPHFS_KERNEL_MOUNT_OPTIONS: string) => ({
   metadata: { name: 'rook-ceph-operator-config', namespace: 'rook-ceph' },
   data: { CSI_CEPHFS_KERNEL_MOUNT_OPTIONS },
 });
+const driver = (family: string, kernelMountOptions: object) => ({
+  apiVersion: 'csi.ceph.io/v1',
+  kind: 'Driver',
+  metadata: { name: `rook-ceph.${family}.csi.ceph.com`, namespace: 'rook-ceph' },
+  spec: { kernelMountOptions },
+});
+const allDrivers = (kernelMountOptions: object) => ({
+  apiVersion: 'csi.ceph.io/v1',
+  kind: 'OperatorConfig',
+  metadata: { name: 'ceph-csi-operator-config', namespace: 'rook-ceph' },
+  spec: { driverSpecDefaults: { kernelMountOptions } },
+});
 const FIELD = 'CephCluster rook-ceph: spec.csi.cephfs.kernelMountOptions';
 
 export const CASES: RuleCases = {
@@ -56,11 +68,24 @@ export const CASES: RuleCases = {
     },
     {
       name: 'the new protocol, and nothing said of mounts',
-      yaml: yaml(cluster(REQUIRED), filesystem()),
+      yaml: yaml(settings(''), cluster(REQUIRED), filesystem()),
       finds: [FIELD],
       says: ['connections take msgr2, and csi.cephfs.kernelMountOptions names no ms_mode: '],
     },
+    {
+      name: 'the new protocol, and an operator that is somewhere else',
+      yaml: yaml(cluster(REQUIRED), filesystem()),
+      finds: [FIELD],
+      severities: ['advice'],
+      says: ['names no ms_mode, and the settings of the operator and its drivers, which may, are not in the set; if they do not: '],
+    },
+    { name: 'the new protocol, and a driver of block devices that says so', yaml: yaml(cluster(REQUIRED), filesystem(), driver('rbd', { ms_mode: 'prefer-crc' })), finds: [FIELD] },
+    { name: 'the new protocol, and a driver with other options', yaml: yaml(cluster(REQUIRED), filesystem(), driver('cephfs', { noatime: '' })), finds: [FIELD] },
     { name: 'the new protocol, and mounts with the old one', yaml: yaml(cluster(COMPRESSED, 'ms_mode=legacy')), finds: [FIELD], says: ['kernelMountOptions is ms_mode=legacy: '] },
+    { name: 'the new protocol, and a class that says nothing', yaml: yaml(cluster(REQUIRED), filesystem(), cephfsClass('noatime')), finds: [FIELD] },
+    { name: 'the new protocol, and a class of another cluster that says so', yaml: yaml(cluster(REQUIRED), filesystem(), cephfsClass('ms_mode=crc', 'rook-ceph-2')), finds: [FIELD] },
+    { name: 'the new protocol, and a class of another driver', yaml: yaml(cluster(REQUIRED), filesystem(), { ...cephfsClass('ms_mode=crc'), provisioner: 'cephfs.example.com' }), finds: [FIELD] },
+    { name: 'the new protocol, a class that says so, and options that do not', yaml: yaml(cluster(REQUIRED, 'noatime'), filesystem(), cephfsClass('ms_mode=crc')), finds: [FIELD] },
     { name: 'the new protocol, and other options', yaml: yaml(cluster(REQUIRED, 'noatime')), finds: [FIELD] },
   ],
   passes: [
@@ -68,7 +93,10 @@ export const CASES: RuleCases = {
     { name: 'encryption, and all left to Rook', yaml: yaml(cluster(ENCRYPTED), filesystem(), cephfsClass(undefined)) },
     { name: 'the new protocol on both sides', yaml: yaml(cluster(REQUIRED, 'noatime,ms_mode=prefer-crc'), filesystem(), cephfsClass('ms_mode=crc')) },
     { name: 'the new protocol, and no filesystem', yaml: yaml(cluster(REQUIRED)) },
+    { name: 'the new protocol, and all classes say so', yaml: yaml(cluster(REQUIRED), filesystem(), cephfsClass('ms_mode=prefer-crc')) },
     { name: 'a StorageClass of another cluster', yaml: yaml(cluster(ENCRYPTED), cephCluster({}, 'rook-ceph-2'), filesystem({}, 'myfs', 'rook-ceph-2'), cephfsClass('ms_mode=crc', 'rook-ceph-2')) },
+    { name: 'the new protocol, and a driver that says so', yaml: yaml(cluster(REQUIRED), filesystem(), driver('cephfs', { ms_mode: 'prefer-crc' })) },
+    { name: 'the new protocol, and all drivers say so', yaml: yaml(cluster(REQUIRED), filesystem(), allDrivers({ ms_mode: 'prefer-crc' })) },
     { name: 'all off', yaml: yaml(cluster({ encryption: { enabled: false } }, 'ms_mode=legacy'), filesystem()) },
     { name: 'an external cluster', yaml: yaml(ceph('CephCluster', 'rook-ceph', { external: { enable: true }, network: { connections: REQUIRED } }), filesystem()) },
   ],

@@ -11,7 +11,7 @@ export interface Choice {
   readonly field: string;
   /** Path of it. */
   readonly path: string;
-  /** Devices of a node that match, usable or not; undefined where that can't be told. */
+  /** Devices of a node that match, usable or not, logical volumes among them though no choice takes them; undefined where that can't be told. */
   devicesOf(node: StorageNode): readonly Device[] | undefined;
 }
 
@@ -28,7 +28,7 @@ export function choiceOf({ devices, own, path }: HostEntry, storage: any): Choic
 
 /** A list of nodes may tell the devices of some of them only. */
 function isKnown(node: StorageNode): boolean {
-  return node.devices.every(isNamed) && (node.devices.length > 0 || isDescribed(node));
+  return node.devices.every(device => isNamed(device) || device.type === 'lvm') && (node.devices.length > 0 || isDescribed(node));
 }
 
 /** Of links in /dev/disk nothing is known. */
