@@ -96,6 +96,7 @@ describe('spread over the topology', () => {
       `NotSupported ${SPREAD}.nodeAffinityPolicy`, `NotSupported ${SPREAD}.nodeTaintsPolicy`],
     ['label keys are accepted', { [`${SPREAD}.matchLabelKeys`]: ['pod-template-hash'] }],
     ['label keys are not in the selector', { [`${SPREAD}.matchLabelKeys`]: ['app'] }, `Invalid ${SPREAD}[0]`],
+    ['label keys are given once', { [`${SPREAD}.matchLabelKeys`]: ['app', 'app'] }, `Invalid ${SPREAD}[1]`],
     ['label keys that the Pod has not may be in the selector', { [`${SPREAD}.matchLabelKeys`]: ['app'], 'metadata.labels': {} }],
     ['label keys are qualified names', { [`${SPREAD}.matchLabelKeys`]: ['a b'] }, `Invalid ${SPREAD}.matchLabelKeys[0]`],
     ['label keys need a selector', { [`${SPREAD}.matchLabelKeys`]: ['version'], [`${SPREAD}.labelSelector`]: undefined }, `Forbidden ${SPREAD}.matchLabelKeys`],

@@ -122,6 +122,7 @@ describe('annotations of Pods', () => {
     ['an AppArmor profile is for a container', at('container.apparmor.security.beta.kubernetes.io/other', 'unconfined'),
       'Invalid metadata.annotations[container.apparmor.security.beta.kubernetes.io/other]'],
     ['an AppArmor profile must be known', at(APPARMOR, 'default', { [`${C}.appArmorProfile`]: undefined }), `Invalid metadata.annotations[${APPARMOR}]`],
+    ['an AppArmor profile of a container goes before that of the Pod', at(APPARMOR, 'unconfined', { [`${C}.appArmorProfile`]: undefined, [`${P}.appArmorProfile`]: { type: 'RuntimeDefault' } })],
     ['an AppArmor profile that says the same is accepted', at(APPARMOR, 'localhost/web')],
     ['an AppArmor profile that says something else is refused', at(APPARMOR, 'unconfined'), `Forbidden ${C}.appArmorProfile.type`],
   ]);

@@ -1,4 +1,5 @@
 import { updating } from './cases';
+import { changed } from './judged';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const POD = {
@@ -36,6 +37,51 @@ describe('Pods that run', () => {
     ['a negative grace period can become 1', { 'spec.terminationGracePeriodSeconds': 1 }],
     ['a negative grace period does not become another', { 'spec.terminationGracePeriodSeconds': 5 }, 'Forbidden spec'],
   ]);
+});
+
+describe('what the server writes into a Pod when it is created', () => {
+  const affinityTo = (labelSelector: object) => ({ podAntiAffinity: { [REQUIRED]: [{ topologyKey: 'zone', labelSelector, matchLabelKeys: ['version', 'tier'] }] } });
+  const labelled = (affinity: object) => ({ ...POD, metadata: { ...POD.metadata, labels: { version: '1' } }, spec: { ...POD.spec, affinity } });
+  const [given, stored] = [affinityTo({ matchLabels: { app: 'web' } }),
+    affinityTo({ matchLabels: { app: 'web' }, matchExpressions: [{ key: 'version', operator: 'In', values: ['1'] }] })];
+
+  test('is the labels that terms name by their keys', () => {
+    expect(changed(labelled(given), labelled(stored))).toEqual([]);
+    expect(changed(labelled(stored), labelled(stored))).toEqual([]);
+    expect(changed(labelled(given), labelled(given))).toEqual(['Forbidden spec']);
+    expect(changed(labelled(stored), labelled(given))).toEqual(['Forbidden spec']);
+  });
+
+  const KEY = 'container.apparmor.security.beta.kubernetes.io/';
+  const unconfined = (change: object) => ({ ...POD, spec: { ...POD.spec, ...change } });
+  const annotated = (pod: any, names: string[], value: string) => ({ ...pod, metadata: { ...pod.metadata, annotations: Object.fromEntries(names.map(name => [`${KEY}${name}`, value])) } });
+
+  test.each([
+    ['RuntimeDefault', undefined, 'runtime/default'],
+    ['Unconfined', undefined, 'unconfined'],
+    ['Localhost', 'web', 'localhost/web'],
+  ])('is annotations of the profile %s of AppArmor', (type, localhostProfile, value) => {
+    const pod = unconfined({ securityContext: { appArmorProfile: { type, localhostProfile } } });
+    expect(changed(pod, pod)).toEqual([`Forbidden metadata.annotations[${KEY}nginx]`, `Forbidden metadata.annotations[${KEY}setup]`]);
+    expect(changed(pod, annotated(pod, ['nginx', 'setup'], value))).toEqual([]);
+  });
+
+  test.each([
+    ['unconfined', { type: 'Unconfined' }],
+    ['localhost/web', { type: 'Localhost', localhostProfile: 'web' }],
+  ])('is the profile of AppArmor that the annotation %s says', (value, appArmorProfile) => {
+    const [nginx] = POD.spec.containers;
+    const pod = annotated(POD, ['nginx'], value);
+    expect(changed(pod, pod)).toEqual(['Forbidden spec']);
+    expect(changed(pod, annotated(unconfined({ containers: [{ ...nginx, securityContext: { appArmorProfile } }] }), ['nginx'], value))).toEqual([]);
+  });
+
+  test('is no profile of AppArmor that the Pod has as a whole, that is none, or that windows does not know', () => {
+    const whole = annotated(unconfined({ securityContext: { appArmorProfile: { type: 'Unconfined' } } }), ['nginx', 'setup'], 'unconfined');
+    const none = annotated(POD, ['nginx'], 'localhost/');
+    const windows = annotated(unconfined({ os: { name: 'windows' } }), ['nginx'], 'unconfined');
+    expect([whole, none, windows].map(pod => changed(pod, pod))).toEqual([[], [], []]);
+  });
 });
 
 describe('containers to debug', () => {

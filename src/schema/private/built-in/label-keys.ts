@@ -1,5 +1,6 @@
 import { Field } from './field';
 import { qualifiedNameProblem } from '../names';
+import { isSameData } from '../same-data';
 
 type Json = { readonly [key: string]: any };
 
@@ -13,19 +14,21 @@ const SPREAD_IS_MERGED = 34;
  * The spec of a Pod that is created, where the server has written the labels
  * that its terms name by their keys into their label selectors.
  *
+ * @param mayHaveThem whether the labels may be there already, as in a Pod that a cluster holds
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
  */
-export function withLabelKeys(pod: Field): Json {
+export function withLabelKeys(pod: Field, mayHaveThem = false): Json {
   const labels: Json = pod.get('metadata', 'labels').value ?? {};
   const spec: Json = pod.get('spec').value;
   const { affinity, topologySpreadConstraints: constraints } = spec;
   const result: { [key: string]: any } = { ...spec };
   if (affinity) {
-    const [podAffinity, podAntiAffinity] = [affinity.podAffinity, affinity.podAntiAffinity].map(pods => pods && mergedAffinity(pods, labels));
+    const mergedTerm = (term: Json) => merged(term, labels, mayHaveThem);
+    const [podAffinity, podAntiAffinity] = [affinity.podAffinity, affinity.podAntiAffinity].map(pods => pods && mergedAffinity(pods, mergedTerm));
     result.affinity = { ...affinity, podAffinity, podAntiAffinity };
   }
   if (constraints && pod.since(SPREAD_IS_MERGED)) {
-    result.topologySpreadConstraints = constraints.map((constraint: Json) => merged(constraint, labels));
+    result.topologySpreadConstraints = constraints.map((constraint: Json) => merged(constraint, labels, mayHaveThem));
   }
   return result;
 }
@@ -53,23 +56,24 @@ export function checkSpreadKeys(constraint: Field): void {
   }
 }
 
-function mergedAffinity(pods: Json, labels: Json): Json {
+function mergedAffinity(pods: Json, mergedTerm: (term: Json) => Json): Json {
   return {
     ...pods,
-    [REQUIRED]: pods[REQUIRED]?.map((term: Json) => merged(term, labels)),
-    [PREFERRED]: pods[PREFERRED]?.map((weighted: Json) => ({ ...weighted, podAffinityTerm: merged(weighted.podAffinityTerm ?? {}, labels) })),
+    [REQUIRED]: pods[REQUIRED]?.map(mergedTerm),
+    [PREFERRED]: pods[PREFERRED]?.map((weighted: Json) => ({ ...weighted, podAffinityTerm: mergedTerm(weighted.podAffinityTerm ?? {}) })),
   };
 }
 
 /** A selector that is not there selects nothing, so there is nothing to add to it. */
-function merged(term: Json, labels: Json): Json {
+function merged(term: Json, labels: Json, mayHaveThem: boolean): Json {
+  const selector = term.labelSelector;
+  const given: Json[] = selector?.matchExpressions ?? [];
   const requirementsOf = (keys: string, operator: string): Json[] => (term[keys] ?? [])
     .filter((key: string) => Object.hasOwn(labels, key))
     .map((key: string) => ({ key, operator, values: [labels[key]] }));
-  const requirements = [...requirementsOf('matchLabelKeys', 'In'), ...requirementsOf('mismatchLabelKeys', 'NotIn')];
-  const selector = term.labelSelector;
-  return !selector || requirements.length === 0 ? term
-    : { ...term, labelSelector: { ...selector, matchExpressions: [...selector.matchExpressions ?? [], ...requirements] } };
+  const requirements = [...requirementsOf('matchLabelKeys', 'In'), ...requirementsOf('mismatchLabelKeys', 'NotIn')]
+    .filter(requirement => !mayHaveThem || !given.some(one => isSameData(one, requirement)));
+  return !selector || requirements.length === 0 ? term : { ...term, labelSelector: { ...selector, matchExpressions: [...given, ...requirements] } };
 }
 
 function checkKeys(keys: Field, term: Field): void {
@@ -83,12 +87,13 @@ function checkKeys(keys: Field, term: Field): void {
 /** A key may be in the selector once, which is where the server has put it. */
 function checkUsedKeys(term: Field): void {
   const selector = term.get('labelSelector');
-  term.get('matchLabelKeys').items.forEach((key, i) => {
-    const uses = selector.get('matchExpressions').items.filter(item => item.get('key').text === key.text).length;
-    if (uses > 1 || (uses === 1 && selector.get('matchLabels').key(key.text).isSet)) {
-      term.item(i).invalid(`${JSON.stringify(key.text)} is in labelSelector too`);
+  const keys = term.get('matchLabelKeys').items.map(key => key.text);
+  for (const key of new Set(keys)) {
+    const uses = selector.get('matchExpressions').items.filter(item => item.get('key').text === key).length;
+    if (uses > 1 || (uses === 1 && selector.get('matchLabels').key(key).isSet)) {
+      term.item(keys.lastIndexOf(key)).invalid(`${JSON.stringify(key)} is in labelSelector too`);
     }
-  });
+  }
 }
 
 function checkOldSpreadKeys(constraint: Field): void {

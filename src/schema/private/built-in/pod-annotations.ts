@@ -1,3 +1,4 @@
+import { APPARMOR_OF_CONTAINER } from './app-armor';
 import { Field } from './field';
 import { checkDescendingPath } from './rules';
 import { checkTolerations } from './scheduling';
@@ -5,7 +6,6 @@ import { isWithinInt32 } from '../numbers';
 
 const SECCOMP = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_OF_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
-const APPARMOR_OF_CONTAINER = 'container.apparmor.security.beta.kubernetes.io/';
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
 const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 const MIRROR = 'kubernetes.io/config.mirror';

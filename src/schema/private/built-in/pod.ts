@@ -1,3 +1,4 @@
+import { withProfiles } from './app-armor';
 import { checkImage } from './containers';
 import { Field } from './field';
 import { withLabelKeys } from './label-keys';
@@ -21,8 +22,9 @@ export function checkPod(pod: Field): void {
 }
 
 /** Checks a Pod that is created. */
-export function checkNewPod(pod: Field): void {
-  checkPod(pod.as({ ...pod.value, spec: withLabelKeys(pod) }));
+export function checkNewPod(given: Field): void {
+  const pod = given.as(withProfiles({ ...given.value, spec: withLabelKeys(given) }));
+  checkPod(pod);
   const spec = pod.get('spec');
   if (spec.get('ephemeralContainers').size > 0) {
     spec.get('ephemeralContainers').forbidden('a Pod is created without, they are added while it runs');
@@ -33,8 +35,9 @@ export function checkNewPod(pod: Field): void {
   checkProfileAnnotations(pod.get('metadata', 'annotations'), spec);
 }
 
-/** Checks what of a Pod is changed. */
-export function checkPodUpdate(pod: Field, old: Field, shape: Shape): void {
+/** Checks what of a Pod is changed, where the server has written something into the old one when it was created. */
+export function checkPodUpdate(pod: Field, given: Field, shape: Shape): void {
+  const old = given.as(withProfiles({ ...given.value, spec: withLabelKeys(given, true) }));
   const [spec, oldSpec] = [pod.get('spec'), old.get('spec')];
   checkFixedAnnotations(pod.get('metadata', 'annotations'), old.get('metadata', 'annotations'));
   for (const list of ['containers', 'initContainers']) {
