@@ -40,6 +40,7 @@ describe('Jobs with indexes', () => {
     ['succeed by something', policy({}), `Required ${S}[0]`],
     ['succeed by no more than there are', policy({ succeededIndexes: '0,2-4', succeededCount: 5 }), `Invalid ${S}[0].succeededCount`],
     ['succeed by indexes that are there', policy({ succeededIndexes: '5' }), `Invalid ${S}[0].succeededIndexes`],
+    ['succeed by indexes with a plus sign', policy({ succeededIndexes: '+0,2-+4', succeededCount: 4 })],
     ['succeed by indexes in order', policy({ succeededIndexes: '3,1' }), `Invalid ${S}[0].succeededIndexes`],
     ['succeed by ranges in order', policy({ succeededIndexes: '3-3' }), `Invalid ${S}[0].succeededIndexes`],
     ['succeed by indexes that are not too long', policy({ succeededIndexes: `0,${' '.repeat(64 * 1024)}` }), `Invalid ${S}[0].succeededIndexes`, `TooLong ${S}[0].succeededIndexes`],
@@ -82,7 +83,12 @@ describe('changes of Jobs', () => {
     ['completions stay', { 'spec.completions': 3 }, 'Invalid spec.completions'],
     ['the template stays', { 'spec.template.spec.containers[0].image': 'backup:2' }, 'Invalid spec.template'],
     ['the mode stays', { 'spec.completionMode': 'Indexed', 'spec.completions': 1 }, 'Invalid spec.completionMode'],
+    ['the mode stays, and completions may come with it', { 'spec.completionMode': 'Indexed', 'spec.completions': 3, 'spec.parallelism': 2 },
+      'Invalid spec.completionMode', 'Invalid spec.completions'],
     ['a policy stays', { 'spec.podFailurePolicy': { rules: [] }, 'spec.podReplacementPolicy': 'Failed' }, 'Invalid spec.podFailurePolicy'],
+  ]);
+  updating({ ...JOB, spec: { ...JOB.spec, parallelism: 2 } }, [
+    ['completions that were not there come only with another mode', { 'spec.completionMode': 'Indexed', 'spec.completions': 3 }, 'Invalid spec.completionMode'],
   ]);
   updating({ ...JOB, spec: { ...JOB.spec, completionMode: 'Indexed', completions: 5, parallelism: 5 } }, [
     ['a Job with indexes can be scaled', { 'spec.completions': 7, 'spec.parallelism': 7 }],

@@ -91,6 +91,8 @@ describe('containers to debug', () => {
     ['are for a container that is there', { [`${E}.targetContainerName`]: 'other' }, 'Forbidden spec', `NotFound ${E}.targetContainerName`],
     ['have no probes, ports and the like', { [`${E}.livenessProbe`]: { exec: { command: ['true'] } }, [`${E}.ports`]: [{ containerPort: 80 }] },
       'Forbidden spec', `Forbidden ${E}.livenessProbe`, `Forbidden ${E}.ports`],
+    ['may have no resources at all', { [`${E}.resources`]: {} }],
+    ['have not even empty lists and hooks', { [`${E}.ports`]: [], [`${E}.lifecycle`]: {} }, 'Forbidden spec', `Forbidden ${E}.lifecycle`, `Forbidden ${E}.ports`],
     ['mount volumes as a whole', { [`${E}.volumeMounts`]: [{ name: 'data', mountPath: '/data', subPath: 'a' }] },
       'Forbidden spec', `Forbidden ${E}.volumeMounts[0].subPath`, `NotFound ${E}.volumeMounts[0].name`],
     ['have names of their own', { [`${E}.name`]: 'nginx' }, `Duplicate ${E}.name`, 'Forbidden spec'],

@@ -44,6 +44,8 @@ describe('claims that Pods make', () => {
   const T = `${V}.ephemeral.volumeClaimTemplate`;
   creating(POD, [
     ['a template is accepted', template({}, { labels: { app: 'web' }, annotations: { 'example.org/a': 'b' } })],
+    ['a template has no metadata but labels and annotations', template({}, { labels: { a: 'b' }, annotations: { a: 'b' }, uid: 'abc', finalizers: [], generateName: '' }),
+      `Forbidden ${T}.metadata.finalizers`, `Forbidden ${T}.metadata.uID`],
     ['a template is required', from({ ephemeral: {} }), `Required ${T}`],
     ['a template has access modes', template({ accessModes: [] }), `Required ${T}.spec.accessModes`],
     ['a template requests storage', template({ resources: {} }), `Required ${T}.spec.resources[storage]`],
@@ -71,6 +73,8 @@ describe('sources of volumes', () => {
     ['nfs has a server and an absolute path', from({ nfs: { server: '', path: 'data' } }), `Invalid ${V}.nfs.path`, `Required ${V}.nfs.server`],
     ['iscsi', from({ iscsi: { ...iscsi, initiatorName: 'eui.0123456789abcdef' } })],
     ['iscsi has a target', from({ iscsi: { ...iscsi, targetPortal: '' } }), `Required ${V}.iscsi.targetPortal`],
+    ['iscsi has a name on one line', from({ iscsi: { ...iscsi, iqn: 'iqn.2001-04.com.example:a\tb' } }), `Invalid ${V}.iscsi.iqn`],
+    ['iscsi has a name with any character that is no space', from({ iscsi: { ...iscsi, iqn: 'iqn.2001-04.com.example:a\u00a0b' } })],
     ['iscsi has a name', from({ iscsi: { ...iscsi, iqn: 'iqn.2001.com' } }), `Invalid ${V}.iscsi.iqn`],
     ['iscsi has a number of the unit', from({ iscsi: { ...iscsi, lun: 256 } }), `Invalid ${V}.iscsi.lun`],
     ['iscsi with CHAP has a Secret', from({ iscsi: { ...iscsi, chapAuthSession: true } }), `Required ${V}.iscsi.secretRef`],

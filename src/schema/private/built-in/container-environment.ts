@@ -123,7 +123,7 @@ function checkFieldRef(reference: Field, allowed: readonly string[]): void {
     path.required();
     return;
   }
-  const match = /^(.+?)\['(.*)'\]$/.exec(path.text);
+  const match = /^(.+?)\['(.*)'\]$/s.exec(path.text);
   const name = match ? match[1] : path.text;
   if (reference.get('apiVersion').text !== 'v1' || !(match ? KEYED_FIELDS.includes(name) : POD_FIELDS.has(name))) {
     path.invalid(`${JSON.stringify(path.text)} is no field of a Pod that can be referred to, allowed: ${allowed.join(', ')}`);

@@ -7,7 +7,7 @@ const RECURSIVE = ['Disabled', 'Enabled', 'IfPossible'];
 /** Checks `volumeMounts` of a container. Some errors the server reports for the list as a whole. */
 export function checkMounts(container: Field, volumes: ReadonlyMap<string, Field>): void {
   const mounts = container.get('volumeMounts');
-  const devices = container.get('volumeDevices').items;
+  const devices = pathsByName(container.get('volumeDevices'), 'devicePath');
   const paths = new Set<string>();
   for (const mount of mounts.items) {
     const [name, path] = [mount.get('name'), mount.get('mountPath')];
@@ -19,10 +19,10 @@ export function checkMounts(container: Field, volumes: ReadonlyMap<string, Field
       path.invalid(`${JSON.stringify(path.text)} is mounted already, each path may be mounted once`);
     }
     paths.add(path.text);
-    if (devices.some(device => device.get('name').text === name.text)) {
+    if (devices.has(name.text)) {
       name.invalid(`volume ${JSON.stringify(name.text)} is in volumeDevices already`);
     }
-    if (devices.some(device => device.get('devicePath').text === path.text)) {
+    if ([...devices.values()].includes(path.text)) {
       path.invalid(`${JSON.stringify(path.text)} is in volumeDevices already`);
     }
     checkSubPath(mount, mounts);
@@ -32,7 +32,7 @@ export function checkMounts(container: Field, volumes: ReadonlyMap<string, Field
 
 /** Checks `volumeDevices` of a container. */
 export function checkDevices(container: Field, volumes: ReadonlyMap<string, Field>): void {
-  const mounts = container.get('volumeMounts').items;
+  const mounts = pathsByName(container.get('volumeMounts'), 'mountPath');
   const [names, paths] = [new Set<string>(), new Set<string>()];
   for (const device of container.get('volumeDevices').items) {
     const [name, path] = [device.get('name'), device.get('devicePath')];
@@ -52,15 +52,20 @@ export function checkDevices(container: Field, volumes: ReadonlyMap<string, Fiel
     if (paths.has(path.text)) {
       path.invalid(`${JSON.stringify(path.text)} is a device already`);
     }
-    if (mounts.some(mount => mount.get('name').text === name.text)) {
+    if (mounts.has(name.text)) {
       name.invalid(`volume ${JSON.stringify(name.text)} is in volumeMounts already`);
     }
-    if (mounts.some(mount => mount.get('mountPath').text === path.text)) {
+    if ([...mounts.values()].includes(path.text)) {
       path.invalid(`${JSON.stringify(path.text)} is in volumeMounts already`);
     }
     names.add(name.text || ' ');
     paths.add(path.text);
   }
+}
+
+/** Where volumes are in a container, as the server notes it down: of a volume that is there more than once, the last place. */
+function pathsByName(list: Field, path: string): Map<string, string> {
+  return new Map(list.items.map(item => [item.get('name').text, item.get(path).text]));
 }
 
 function checkVolumeName(name: Field, volumes: ReadonlyMap<string, Field>): void {

@@ -64,8 +64,8 @@ function checkEphemeralContainers(spec: Field, names: Set<string>, parts: PodPar
     if (target.text !== '' && !targets.has(target.text)) {
       target.notFound(`no container of the Pod has the name ${JSON.stringify(target.text)}`);
     }
-    NOT_EPHEMERAL.map(name => container.get(name)).filter(field => field.isSet && !(field.size === 0 && typeof field.value === 'object' && field.value !== ''))
-      .forEach(field => field.forbidden('no option of ephemeral containers'));
+    NOT_EPHEMERAL.filter(name => container.get(name).isSet && (name !== 'resources' || container.get(name).size > 0))
+      .forEach(name => container.get(name).forbidden('no option of ephemeral containers'));
     for (const mount of container.get('volumeMounts').items) {
       ['subPath', 'subPathExpr'].map(name => mount.get(name)).filter(field => field.text !== '').forEach(field => field.forbidden('no option of ephemeral containers'));
     }

@@ -96,7 +96,7 @@ function checkIndexes(indexes: Field, completions: number): number {
   }
   let [total, last] = [0, -1];
   for (const part of indexes.text === '' ? [] : indexes.text.split(',')) {
-    const match = /^(\d+)(?:-(\d+))?$/.exec(part);
+    const match = /^\+?(\d+)(?:-\+?(\d+))?$/.exec(part);
     const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
     if (!match || from <= last || to >= completions || (match[2] !== undefined && to <= from)) {
       indexes.invalid(`${JSON.stringify(part)} must be an index or <from>-<to>, above those before and below ${completions}`);

@@ -147,9 +147,8 @@ function checkUnchanged(field: Field, old: Field, shape: Shape): void {
 /** An indexed Job can be made larger or smaller if it does as much at a time. */
 function checkCompletions(spec: Field, old: Field): void {
   const [completions, before] = [spec.get('completions'), old.get('completions')];
-  const mayScale = spec.get('completionMode').text === 'Indexed' && completions.isSet && before.isSet
-    && completions.number === spec.get('parallelism').number;
-  const isMissing = spec.get('completionMode').text === 'Indexed' && !completions.isSet;
+  const mayScale = spec.get('completionMode').text === 'Indexed' && completions.number === spec.get('parallelism').number;
+  const isMissing = spec.get('completionMode').text === 'Indexed' && !(completions.isSet && before.isSet);
   if (completions.value !== before.value && !mayScale && !isMissing) {
     completions.invalid('can only be changed together with parallelism, to the same number, in a Job with completionMode Indexed');
   }

@@ -14,6 +14,8 @@ const SECCOMP_NAMES: { readonly [type: string]: string[] } = { RuntimeDefault: [
 const APPARMOR_NAMES: { readonly [type: string]: string[] } = { RuntimeDefault: ['runtime/default'], Unconfined: ['unconfined'] };
 const LOCAL = 'localhost/';
 
+const TOLERATION_TEXTS = ['key', 'operator', 'value', 'effect'];
+
 /** Checks annotations that mean something to Kubernetes, on a Pod or a template. */
 export function checkPodAnnotations(annotations: Field, spec: Field): void {
   for (const [key, value] of annotations.entries) {
@@ -60,11 +62,30 @@ function checkTolerationsIn(annotations: Field, text: string): void {
 
 function listOf(text: string): object[] | undefined {
   try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every(item => typeof item === 'object' && item !== null) ? list : undefined;
+    const list: unknown = JSON.parse(text) ?? [];
+    const tolerations = Array.isArray(list) ? list.map(tolerationOf) : [undefined];
+    return tolerations.includes(undefined) ? undefined : tolerations as object[];
   } catch {
     return undefined;
   }
+}
+
+/** A toleration as Go reads it: names of fields in any case, others are skipped, and nulls leave a field as it is. */
+function tolerationOf(item: unknown): object | undefined {
+  const result: { [name: string]: unknown } = {};
+  if (typeof item !== 'object' || Array.isArray(item)) {
+    return undefined;
+  }
+  for (const [key, value] of Object.entries(item ?? {})) {
+    const name = [...TOLERATION_TEXTS, 'tolerationSeconds'].find(field => field.toLowerCase() === key.toLowerCase());
+    if (name !== undefined && value !== null) {
+      if (TOLERATION_TEXTS.includes(name) ? typeof value !== 'string' : !Number.isInteger(value)) {
+        return undefined;
+      }
+      result[name] = value;
+    }
+  }
+  return result;
 }
 
 function checkSeccomp(annotation: Field): void {

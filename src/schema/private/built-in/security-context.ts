@@ -7,7 +7,7 @@ const PROFILES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
 /** Kernel parameters that belong to the network or to communication between processes. */
 const NETWORK_SYSCTL = /^net[./]/;
-const IPC_SYSCTL = /^(kernel[./](sem$|shm|msg)|fs[./]mqueue[./])/;
+const IPC_SYSCTL = /^(kernel[./](sem$|shm|msg)|fs\.mqueue\.|fs\/mqueue\/)/;
 
 /** Checks `securityContext` of a Pod. */
 export function checkPodSecurity(spec: Field): void {

@@ -131,7 +131,7 @@ function checkIscsi(source: Field): void {
 }
 
 function initiatorProblem(text: string): string | undefined {
-  const isName = /^iqn.*/.test(text) ? /iqn\.\d{4}-\d{2}\.([a-zA-Z0-9\-.]+)(:[^,;*&$|\s]+)$/.test(text) : /^(eui.[a-zA-Z0-9]{16}|naa.[a-zA-Z0-9]{32})$/.test(text);
+  const isName = /^iqn.*/.test(text) ? /iqn\.\d{4}-\d{2}\.([a-zA-Z0-9\-.]+)(:[^,;*&$|\t\n\f\r ]+)$/.test(text) : /^(eui.[a-zA-Z0-9]{16}|naa.[a-zA-Z0-9]{32})$/.test(text);
   return isName ? undefined : `${JSON.stringify(text)} is no iSCSI name such as iqn.2001-04.com.example:storage, eui.<16 digits> or naa.<32 digits>`;
 }
 

@@ -115,7 +115,7 @@ function checkEphemeral(source: Field): void {
   for (const [name] of metadata.entries) {
     const isZero = metadata.value[name] === '' || (name === 'generation' && metadata.get(name).number === 0);
     if (name !== 'annotations' && name !== 'labels' && !isZero) {
-      metadata.get(name).forbidden('only labels and annotations can be set here');
+      metadata.get(name === 'uid' ? 'uID' : name).as(metadata.value[name]).forbidden('only labels and annotations can be set here');
     }
   }
   checkClaimSpec(template.get('spec'));
