@@ -16,6 +16,10 @@ test('each input gets a line with the OSDs that crushtool gives', () => {
     .toEqual({ status: 0, out: '0 6,2,5\n1 6,2,4\n2 1,6,2\n3 1,5,7\n', err: '' });
 });
 
+test('a weight may be written as crushtool takes it', () => {
+  expect(outcome(MAP, ...ASKED, '--weight', '3=0.', '--weight=6=5e-1').out).toBe('0 6,2,5\n1 6,2,4\n2 1,6,2\n3 1,5,7\n');
+});
+
 test('a hole is printed as NONE', () => {
   const { out } = outcome(MAP, '--rule', '3', '--num-rep', '5', '--min-x', '7', '--max-x', '7');
   expect(out).toMatch(/^7 (?:\d+,|NONE,){4}(?:\d+|NONE)\n$/);

@@ -66,6 +66,14 @@ test.each<[string, string | RegExp, string, string]>([
   ['a bucket behind a rule', 'choose_args', 'host b { alg straw2 } choose_args', 'map.txt:26: a bucket stands behind a rule'],
   ['weights of a bucket that there is not', 'bucket_id -1', 'bucket_id -9', 'map.txt:27: choose_args change bucket -9, which is not in the map'],
   ['too few weights', '[ 1 2 ]', '[ 1 ]', 'map.txt:27: choose_args of bucket default list 1 values, it has 2 items'],
+  ['a mark of byte order', /^/, '\ufeff', 'map.txt:1: there is "\\u{feff}device" where tunable or device'],
+  ['a space that is not ASCII', 'type 1', 'type\u00a01', 'map.txt:4: there is "\\u{a0}1"'],
+  ['a map of one entry', /[^]*/, '# devices\ndevice 0 osd.0\n', 'map.txt:1: the map has one entry, which Ceph does not read'],
+  ['a compiled map', /[^]*/, '\0\0\u0001', 'map.txt:1: this is no text; crushtool -d writes a compiled map as text'],
+  ['a device beyond what fits into memory', 'device 1', 'device 2147483647', 'map.txt:2: device osd.1 has the number 2147483647, give numbers from 0 to 67108863'],
+  ['a number of a class that is not negative', 'id -2', 'id -2 id -4294967295 class hdd', 'map.txt:6: bucket a has id 1 for class hdd, ids of buckets are negative'],
+  ['a rule beyond the last', 'id 0', 'id 256', 'map.txt:19: rule r has id 256, ids of rules are from 0 to 255'],
+  ['a rule whose number overflows', 'id 0', 'id 4294967295', 'map.txt:19: rule r has id -1, ids of rules are from 0 to 255'],
   ['two weight sets of an index', /$/, 'choose_args 3 { }', 'map.txt:32: choose_args 3 is there twice'],
 ])('%s is refused', (_, from, to, message) => {
   expect(() => CrushMap.fromText(GOOD.replace(from, to), 'map.txt')).toThrow(CrushMapError);

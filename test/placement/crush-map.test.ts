@@ -71,3 +71,30 @@ test('a map made of its parts is the map that its text makes', () => {
   expect(made.buckets.filter(({ deviceClass }) => deviceClass === 'hdd').map(({ id, name }) => `${id} ${name}`))
     .toEqual(['-2 a~hdd', '-4 default~hdd', '-9 b~hdd']);
 });
+
+/** A map with some lines that crushtool takes, and the line that it writes for them. */
+const TAKEN: [string, string | RegExp, string, string][] = [
+  ['a device in no bucket', '# types', 'device 9 spare class tape\n# types', 'device 9 spare class tape\n'],
+  ['a tunable that is yes or no', 'chooseleaf_descend_once 1', 'chooseleaf_descend_once 256', 'tunable chooseleaf_descend_once 1\n'],
+  ['a hash function of a negative number', 'hash 0', 'hash -1', '\thash 255\t# unknown\n'],
+  ['0 for a number that is not given yet', 'id -1\t', 'id -0\t', '\tid -1\t'],
+  ['a weight that is too large for a number', 'osd.0 weight 1.00000', 'osd.0 weight 1e400', '\titem osd.0 weight 0.00000\n'],
+  ['a position that overflows', 'osd.0 weight 1.00000', 'osd.0 weight 1.00000 pos 4294967295', '\titem osd.0 weight 1.00000\n'],
+];
+
+test.each(TAKEN)('%s is read as crushtool reads it', (_, from, to, line) => {
+  const changed = SMALL.replace(from, to);
+  expect(changed).not.toBe(SMALL);
+  expect(CrushMap.fromText(changed).toText()).toContain(line);
+});
+
+test('weights and numbers of a bucket in a weight set add up where the bucket is named twice', () => {
+  const args = '{ bucket_id -1 weight_set [ [ 3 1 ] ] } { bucket_id -1 ids [ -5 -6 ] }';
+  const text = CrushMap.fromText(`${SMALL.replace(/# choose_args[^]*/, '')}choose_args 4 { ${args} }`).toText();
+  expect(text).toContain('      [ 3.00000 1.00000 ]\n    ]\n    ids [ -5 -6 ]\n');
+});
+
+test('a rule takes a device that is in no bucket', () => {
+  const text = 'device 0 osd.0\ndevice 30 osd.30\ntype 0 osd\nrule r { id 255 type replicated step take osd.30 step emit }';
+  expect(CrushMap.fromText(text).place(1, { rule: 255, replicas: 2 })).toEqual([30]);
+});

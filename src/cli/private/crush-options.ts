@@ -69,7 +69,7 @@ export function parseCrushOptions(args: string[]): CrushOptions {
 }
 
 function reweight(text: string): { osd: number; weight: number } {
-  const match = /^(\d+)=(0|1|0?\.\d+|[01]\.\d*)$/.exec(text);
+  const match = /^(\d+)=((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)$/.exec(text);
   if (!match || Number(match[2]) > 1) {
     throw new UsageError(`--weight ${text}: give OSD=W, the number of an OSD and a weight from 0 to 1, such as 3=0.5`);
   }

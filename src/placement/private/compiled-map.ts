@@ -57,12 +57,13 @@ export interface CompiledMap {
   readonly rules: ReadonlyMap<number, CompiledRule>;
   /** By index, then by bucket. */
   readonly weightSets: ReadonlyMap<number, ReadonlyMap<number, CompiledArg>>;
-  /** One more than the largest number of a device in a bucket. */
+  /** One more than the largest number of a device. */
   readonly maxDevices: number;
 }
 
-/** A weight in units of 1/65536 as Ceph reads it: single precision, the rest cut, of which 32 bits are kept. */
+/** A weight in units of 1/65536 as Ceph reads it: single precision, the rest cut, of which 32 bits are kept: none of what is too large. */
 export function fixedWeight(weight: number): number {
-  const cut = Math.trunc(Math.fround(Math.fround(weight) * 65536));
+  const product = Math.fround(Math.fround(weight) * 65536);
+  const cut = Number.isFinite(product) ? Math.trunc(product) : 0;
   return ((cut % 2 ** 32) + 2 ** 32) % 2 ** 32;
 }

@@ -9,6 +9,10 @@ import { CrushChooseArg, CrushWeightSet } from '../crush-weight-set';
 
 const MOST_DEVICE_WEIGHT = 100 * 65536;
 const MOST_BUCKET_WEIGHT = 65535 * 65536;
+/** What is kept for each number up to the largest has to fit into memory. */
+const MOST_DEVICES = 2 ** 26;
+/** A map of Ceph with more does not load. */
+const MOST_RULES = 256;
 /** Ceph counts the nodes of a tree, twice the items and more, in 8 bits. */
 const MOST_TREE_ITEMS = 64;
 const ALGORITHMS: readonly string[] = Object.values(CrushAlgorithm);
@@ -77,6 +81,9 @@ export class MapCompiler {
     if (this.itemIds.has(device.name)) {
       throw this.error(device, `device ${device.name} is defined twice, give each device a name of its own`);
     }
+    if (device.id >= MOST_DEVICES) {
+      throw this.error(device, `device ${device.name} has the number ${device.id}, give numbers from 0 to ${MOST_DEVICES - 1}`);
+    }
     this.itemIds.set(device.name, device.id);
     this.names.set(device.id, device.name);
     if (device.deviceClass !== undefined) {
@@ -105,6 +112,9 @@ export class MapCompiler {
       if (shadows.has(known)) {
         throw this.error(bucket, `bucket ${bucket.name} has two ids for class ${deviceClass}, leave one`);
       }
+      if (id >= 0) {
+        throw this.error(bucket, `bucket ${bucket.name} has id ${id} for class ${deviceClass}, ids of buckets are negative`);
+      }
       shadows.set(known, id);
     }
     const { items, weights } = this.itemsOf(bucket);
@@ -125,7 +135,7 @@ export class MapCompiler {
     }
     const algorithm = bucket.algorithm ?? CrushAlgorithm.STRAW2;
     // Ceph keeps 16 bits of a type and 8 of a hash function.
-    this.buckets.set(id, { id, name: bucket.name, type: type % 65536, algorithm, hash: (bucket.hash ?? 0) % 256, weight, items, weights });
+    this.buckets.set(id, { id, name: bucket.name, type: type % 65536, algorithm, hash: ((bucket.hash ?? 0) >>> 0) % 256, weight, items, weights });
   }
 
   /** Items and their weights by position. */
@@ -162,10 +172,11 @@ export class MapCompiler {
       if (item.position !== undefined && item.position >= bucket.items.length) {
         throw this.error(item, `item ${item.name} of bucket ${bucket.name} is at position ${item.position}, the last of its ${bucket.items.length} items is at ${bucket.items.length - 1}`);
       }
-      while (item.position === undefined && taken.has(next)) {
+      const wanted = item.position === undefined || item.position < 0 ? undefined : item.position;
+      while (wanted === undefined && taken.has(next)) {
         next++;
       }
-      const position = item.position ?? next++;
+      const position = wanted ?? next++;
       items[position] = id;
       weights[position] = weight;
       sum += weight;
@@ -192,6 +203,9 @@ export class MapCompiler {
   }
 
   private addRule(rule: CrushRule, shadows: ReadonlyMap<number, ReadonlyMap<number, number>>): void {
+    if (!(rule.id >= 0 && rule.id < MOST_RULES)) {
+      throw this.error(rule, `rule ${rule.name ?? ''} has id ${rule.id}, ids of rules are from 0 to ${MOST_RULES - 1}`);
+    }
     if (this.rules.has(rule.id)) {
       throw this.error(rule, `rule ${rule.name ?? ''} has id ${rule.id}, which another rule has already; ids are unique`);
     }
@@ -223,7 +237,10 @@ export class MapCompiler {
     }
     // Only straw2 buckets listen to them; Ceph drops the others when it loads the map.
     if (bucket.algorithm === CrushAlgorithm.STRAW2) {
-      known.set(arg.bucketId, { ...known.get(arg.bucketId), weights: weights.map(position => position.map(fixedWeight)), ids: arg.ids });
+      const before = known.get(arg.bucketId);
+      known.set(arg.bucketId, {
+        weights: arg.weights === undefined ? before?.weights ?? [] : weights.map(position => position.map(fixedWeight)), ids: arg.ids ?? before?.ids,
+      });
     }
   }
 
@@ -244,7 +261,7 @@ export class MapCompiler {
 
   private maxDevices(): number {
     let most = -1;
-    this.buckets.forEach(({ items }) => items.forEach(item => most = Math.max(most, item)));
+    this.names.forEach((_, id) => most = Math.max(most, id));
     return most + 1;
   }
 

@@ -19,9 +19,8 @@ const TUNABLES: { readonly [name: string]: keyof CrushTunablesProps } = {
   msr_descents: 'msrDescents',
   msr_collision_tries: 'msrCollisionTries',
 };
-/** How Ceph holds a tunable where it is not a number with a sign and 32 bits. */
+/** How Ceph holds a tunable where it is not a number with a sign and 32 bits; `chooseleafDescendOnce` is yes or no. */
 const BITS: { readonly [tunable: string]: number } = {
-  chooseleafDescendOnce: 8,
   chooseleafVaryR: 8,
   chooseleafStable: 8,
   strawCalcVersion: 8,
@@ -51,13 +50,16 @@ export class TextReader {
 
   /** What the text says. @throws CrushMapError where it is not understood */
   read(): MapSource {
-    this.scan.all(() => this.tunable() ?? this.device() ?? this.type());
-    this.scan.all(() => this.bucket() ?? this.rule());
+    const entries = this.scan.all(() => this.tunable() ?? this.device() ?? this.type()).length
+      + this.scan.all(() => this.bucket() ?? this.rule()).length;
     const weightSets = this.scan.all(() => this.weightSet());
     if (!this.scan.isAtEnd()) {
       throw this.scan.error();
     }
     const { devices, types, buckets, rules } = this;
+    if (entries + weightSets.length === 1) {
+      throw new CrushMapError(`${this.scan.place(0)}the map has one entry, which Ceph does not read; a map has devices, types, buckets and rules`);
+    }
     return { tunables: CrushTunables.ARGONAUT.with(this.tunables), devices, types, buckets, rules, weightSets };
   }
 
@@ -78,7 +80,7 @@ export class TextReader {
         throw new CrushMapError(`${this.scan.place(start)}there is no tunable ${name}; there are ${Object.keys(TUNABLES).join(', ')}`);
       }
       const tunable = TUNABLES[name!];
-      this.tunables[tunable] = tunable in BITS ? (value >>> 0) % 2 ** BITS[tunable] : value;
+      this.tunables[tunable] = tunable === 'chooseleafDescendOnce' ? Number(value !== 0) : tunable in BITS ? (value >>> 0) % 2 ** BITS[tunable] : value;
       return true;
     });
   }
@@ -116,7 +118,8 @@ export class TextReader {
       }
       const hash = this.scan.all(() => this.hash()).at(-1);
       const items = this.scan.all(() => this.item());
-      const own = ids.filter(id => id.deviceClass === '').at(-1)?.id;
+      // To Ceph, 0 is no number yet.
+      const own = ids.filter(id => id.deviceClass === '').at(-1)?.id || undefined;
       const shadowIds = ids.filter(id => id.deviceClass !== '');
       return this.scan.word('}') && this.keep(this.buckets, start, { name, type: type!, id: own, shadowIds, algorithm, hash, items }, this.rules);
     });

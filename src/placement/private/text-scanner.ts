@@ -6,7 +6,8 @@ const WHOLE = /[0-9]+/y;
 const INTEGER = /-?[0-9]+/y;
 const NEGATIVE = /-[0-9]+/y;
 const REAL = /[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y;
-const GAP = /(?:\s|#[^\n]*)*/y;
+/** What C takes for space: other characters that look like it, and a mark of byte order, are none. */
+const GAP = /(?:[ \t\n\v\f\r]|#[^\n]*)*/y;
 
 /**
  * Reads the words of a text map one by one. As for Ceph, words need no space between them
@@ -101,8 +102,11 @@ export class TextScanner {
 
   /** What is wrong at the furthest place that was understood. */
   error(): CrushMapError {
-    const rest = /^[^\s]*/.exec(this.text.slice(this.furthest))![0];
-    const found = rest === '' ? 'the text ends' : `there is "${rest.slice(0, 40)}"`;
+    if (this.text.includes('\0')) {
+      return new CrushMapError(`${this.place(this.text.indexOf('\0'))}this is no text; crushtool -d writes a compiled map as text`);
+    }
+    const rest = /^[^ \t\n\v\f\r]*/.exec(this.text.slice(this.furthest))![0];
+    const found = rest === '' ? 'the text ends' : `there is "${visible(rest.slice(0, 40))}"`;
     return new CrushMapError(`${this.place(this.furthest)}${found} where ${[...this.expected].join(' or ')} is expected`);
   }
 
@@ -133,6 +137,11 @@ export class TextScanner {
     GAP.exec(this.text);
     this.position = GAP.lastIndex;
   }
+}
+
+/** What can't be seen, by its number: a mark of byte order is `\u{feff}`. */
+function visible(text: string): string {
+  return text.replace(/[\p{C}\p{Z}]/gu, one => `\\u{${one.codePointAt(0)!.toString(16)}}`);
 }
 
 /** A number as C reads it: cut to 64 bits, of which the lower 32 are kept. */
