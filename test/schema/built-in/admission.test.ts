@@ -117,7 +117,8 @@ describe('MutatingAdmissionPolicies', () => {
   };
   creating(POLICY, [
     ['something is mutated', { 'spec.mutations': [] }, 'Required spec.mutations'],
-    ['a type of patch must be known', { 'spec.mutations[0].patchType': 'Merge' }, 'Invalid spec.mutations[0].applyConfiguration', 'NotSupported spec.mutations[0].patchType'],
+    ['a type of patch must be known', { 'spec.mutations[0].patchType': 'Merge' }, 'NotSupported spec.mutations[0].patchType'],
+    ['nothing is mutated that is deleted', { 'spec.matchConstraints.resourceRules[0].operations': ['CREATE', 'DELETE'] }, 'NotSupported spec.matchConstraints.resourceRules.operations'],
     ['a patch is that of its type', { 'spec.mutations[0]': { patchType: 'JSONPatch', applyConfiguration: { expression: 'Object{}' } } },
       'Invalid spec.mutations[0].applyConfiguration', 'Required spec.mutations[0].jsonPatch'],
     ['a JSON patch is accepted', { 'spec.mutations[0]': { patchType: 'JSONPatch', jsonPatch: { expression: '[JSONPatch{op: "remove", path: "/spec/" + jsonpatch.escapeKey("a/b")}]' } } }],
@@ -143,5 +144,11 @@ describe('bindings of policies', () => {
     ['parameters are named', { 'spec.paramRef': { parameterNotFoundAction: 'Allow' } }, 'Required spec.paramRef'],
     ['what happens without parameters is required', { 'spec.paramRef.parameterNotFoundAction': undefined }, 'Required spec.paramRef.parameterNotFoundAction'],
     ['a match policy must be known', { 'spec.matchResources.matchPolicy': 'Any' }, 'NotSupported spec.matchResources.matchPolicy'],
+    ['a selector beside a name is checked too', { 'spec.paramRef.selector': { matchLabels: { a: 'b c' } } },
+      'Forbidden spec.paramRef.name', 'Forbidden spec.paramRef.selector', 'Invalid spec.paramRef.selector.matchLabels'],
+    ['what is deleted can be validated', { 'spec.matchResources.resourceRules': [{ ...rule, operations: ['DELETE'] }] }],
+  ]);
+  creating({ apiVersion: GROUP, kind: 'MutatingAdmissionPolicyBinding', metadata: { name: 'labels' }, spec: { policyName: 'labels' } }, [
+    ['what is deleted can not be mutated', { 'spec.matchResources.resourceRules': [{ ...rule, operations: ['DELETE'] }] }, 'NotSupported spec.matchResources.resourceRules.operations'],
   ]);
 });

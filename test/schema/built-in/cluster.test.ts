@@ -11,19 +11,20 @@ describe('a Node', () => {
   creating(node, [
     ['without anything is accepted', { spec: undefined }],
     ['with the first range alone is accepted', { 'spec.podCIDRs': undefined }],
-    ['has taints with labels as keys', { 'spec.taints[0].key': 'a b' }, 'Invalid spec.taints[0].key'],
-    ['has taints with labels as values', { 'spec.taints[0].value': 'a b' }, 'Invalid spec.taints[0].value'],
-    ['has taints with an effect', { 'spec.taints[0].effect': undefined }, 'Required spec.taints[0].effect'],
-    ['has taints with a known effect', { 'spec.taints[0].effect': 'Never' }, 'NotSupported spec.taints[0].effect'],
-    ['has each taint once', { 'spec.taints[1]': { key: 'storage', value: 'b', effect: 'NoSchedule' } }, 'Duplicate spec.taints[1]'],
+    ['has taints with labels as keys', { 'spec.taints[0].key': 'a b' }, 'Invalid metadata.taints[0].key'],
+    ['has taints with labels as values', { 'spec.taints[0].value': 'a b' }, 'Invalid metadata.taints[0].value'],
+    ['has taints with an effect', { 'spec.taints[0].effect': undefined }, 'Required metadata.taints[0].effect'],
+    ['has taints with a known effect', { 'spec.taints[0].effect': 'Never' }, 'NotSupported metadata.taints[0].effect'],
+    ['has each taint once', { 'spec.taints[1]': { key: 'storage', value: 'b', effect: 'NoSchedule' } }, 'Duplicate metadata.taints[1]'],
     ['may have a taint with two effects', { 'spec.taints[1]': { key: 'storage', effect: 'NoExecute' } }],
-    ['has one first range', { 'spec.podCIDR': '10.2.0.0/24' }, 'Invalid spec.podCIDR'],
+    ['has the single range alone where the list begins with another', { 'spec.podCIDR': '10.2.0.0/24', 'spec.podCIDRs': ['x', 'y'] }],
     ['has ranges', { 'spec.podCIDR': '', 'spec.podCIDRs': ['10.1.0.0'] }, 'Invalid spec.podCIDRs[0]'],
     ['has one range of a family', { 'spec.podCIDRs[1]': '10.2.0.0/24' }, 'Invalid spec.podCIDRs'],
   ]);
   updating(node, [
     ['can get another taint', { 'spec.taints': [] }],
     ['keeps its ranges', { 'spec.podCIDR': '10.2.0.0/24', 'spec.podCIDRs': ['10.2.0.0/24'] }, 'Forbidden spec.podCIDRs'],
+    ['keeps them also where the single one says so', { 'spec.podCIDR': '10.2.0.0/24' }, 'Forbidden spec.podCIDRs'],
     ['keeps its provider', { 'spec.providerID': 'a://2' }, 'Forbidden spec.providerID'],
   ]);
 });
@@ -37,8 +38,8 @@ describe('an Event of the core', () => {
     ['is where the object is', { 'involvedObject.namespace': 'db' }, 'Invalid involvedObject.namespace'],
     ['of something without a namespace is not elsewhere', { 'involvedObject.namespace': undefined }, 'Invalid involvedObject.namespace'],
     ['with a time, of something without a namespace, may be in kube-system', { ...happened, 'metadata.namespace': 'kube-system', 'involvedObject.namespace': undefined }],
-    ['with a time says who reports what', { eventTime: happened.eventTime }, 'Required action', 'Required reason', 'Required reportingController', 'Required reportingInstance'],
-    ['with a time has a qualified name as reporter', { ...happened, reportingComponent: 'a b' }, 'Invalid reportingController'],
+    ['with a time says who reports what', { eventTime: happened.eventTime }, 'Required action', 'Required reason', 'Required reportingComponent', 'Required reportingInstance'],
+    ['with a time has a qualified name as reporter', { ...happened, reportingComponent: 'a b' }, 'Invalid reportingComponent'],
     ['with a time has a short reason', { ...happened, reason: 'a'.repeat(129) }, 'Invalid reason'],
     ['with a time has a short message', { ...happened, message: 'a'.repeat(1025) }, 'Invalid message'],
   ]);
@@ -60,6 +61,8 @@ describe('an Event of its own group', () => {
   creating(event, [
     ['has a time', { eventTime: undefined }, 'Required eventTime'],
     ['has a known type', { type: 'Bad' }, 'Invalid type'],
+    ['has a qualified name as reporter', { reportingController: 'a b' }, 'Invalid reportingController'],
+    ['has a reason of at most 128 bytes', { reason: 'é'.repeat(65) }, 'Invalid reason'],
     ['has a short note', { note: 'a'.repeat(1025) }, 'Invalid message'],
     ['has nothing of the older ones', { deprecatedCount: 1, deprecatedSource: { host: 'a' } }, 'Invalid count', 'Invalid source'],
     ['happened at least twice in a series', { series: { count: 1, lastObservedTime: '2026-01-02T03:04:05.000000Z' } }, 'Invalid series.count'],
@@ -87,6 +90,7 @@ describe('an APIService', () => {
     ['has a domain as group', { 'metadata.name': 'v1beta1.A', 'spec.group': 'A' }, 'Invalid spec.group'],
     ['has a label as version', { 'metadata.name': '1.metrics.example.org', 'spec.version': '1' }, 'Invalid spec.version'],
     ['has priorities', { 'spec.groupPriorityMinimum': 20001, 'spec.versionPriority': undefined }, 'Invalid spec.groupPriorityMinimum', 'Invalid spec.versionPriority'],
+    ['has a port of its service', { 'spec.service.port': 65536 }, 'Invalid spec.service.port'],
     ['names its service', { 'spec.service': {} }, 'Required spec.service.name', 'Required spec.service.namespace'],
     ['either checks a certificate or does not', { 'spec.insecureSkipTLSVerify': true }, 'Invalid spec.insecureSkipTLSVerify'],
     ['without a service has no certificate to check', { 'spec.service': undefined, 'spec.insecureSkipTLSVerify': true }, 'Invalid spec.caBundle', 'Invalid spec.insecureSkipTLSVerify'],
@@ -107,11 +111,14 @@ describe('a RuntimeClass', () => {
     ['has a label as handler', { handler: 'kata.v2' }, 'Invalid handler'],
     ['takes amounts', { 'overhead.podFixed.memory': '-1' }, 'Invalid overhead.limits[memory]'],
     ['selects nodes by labels', { 'scheduling.nodeSelector': { 'a b': 'c' } }, 'Invalid scheduling.nodeSelector'],
+    ['has a toleration once', { 'scheduling.tolerations[1]': { key: 'kata', operator: 'Exists', tolerationSeconds: 5, effect: '' } },
+      'Duplicate scheduling.tolerations[1]', 'Invalid scheduling.tolerations[1].effect'],
     ['has tolerations that taints have', { 'scheduling.tolerations[0].effect': 'Never' }, 'NotSupported scheduling.tolerations[0].effect'],
   ]);
   updating(runtimeClass, [
     ['can be scheduled elsewhere', { scheduling: undefined }],
     ['keeps its handler', { handler: 'runc' }, 'Invalid handler'],
+    ['is checked like a new one', { 'overhead.podFixed.memory': '-1' }, 'Invalid overhead.limits[memory]'],
   ]);
 });
 
@@ -119,6 +126,7 @@ describe('a ControllerRevision', () => {
   const revision = { apiVersion: 'apps/v1', kind: 'ControllerRevision', metadata: { name: 'a-1' }, revision: 1, data: { spec: { a: 1 } } };
   creating(revision, [
     ['has data', { data: undefined }, 'Required data'],
+    ['has data that is an object', { data: ['a'] }, 'Required data'],
     ['is not negative', { revision: -1 }, 'Invalid revision'],
   ]);
   updating(revision, [
@@ -133,8 +141,17 @@ describe('a ServiceCIDR', () => {
     ['has a range', { 'spec.cidrs': [] }, 'Required spec.cidrs'],
     ['has ranges as they are usually written', { 'spec.cidrs[0]': '10.2.0.1/16' }, 'Invalid spec.cidrs[0]'],
     ['has one range of a family', { 'spec.cidrs[1]': '10.3.0.0/16' }, 'Invalid spec.cidrs'],
+    ['has no third range', { 'spec.cidrs[2]': 'x' }, 'Invalid spec.cidrs'],
+    ['has ranges of which none is written otherwise', { 'spec.cidrs[1]': 'FD00::/108' }, 'Invalid spec.cidrs[1]'],
   ]);
-  updating(serviceCidr, [['keeps its ranges', { 'spec.cidrs': ['10.2.0.0/16'] }, 'Invalid spec.cidrs']]);
+  updating(serviceCidr, [
+    ['keeps its ranges', { 'spec.cidrs': ['10.2.0.0/16'] }, 'Invalid spec.cidrs'],
+    ['keeps each range', { 'spec.cidrs[1]': 'fd01::/108' }, 'Invalid spec.cidrs[1]'],
+  ]);
+  updating({ ...serviceCidr, spec: { cidrs: ['10.2.0.0/16'] } }, [
+    ['gets a range of the other family', { 'spec.cidrs[1]': 'fd00::/108' }],
+    ['gets none of the same family', { 'spec.cidrs[1]': '10.3.0.0/16' }, 'Invalid spec.cidrs'],
+  ]);
 });
 
 describe('an IPAddress', () => {
@@ -143,6 +160,7 @@ describe('an IPAddress', () => {
   };
   creating(address, [
     ['is named for the address', { 'metadata.name': 'a' }, 'Invalid metadata.name'],
+    ['is named for the address as it is usually written', { 'metadata.name': 'FD00::1' }, 'Invalid metadata.name'],
     ['has a parent', { spec: undefined }, 'Required spec.parentRef'],
     ['names its parent', { 'spec.parentRef': { group: 'A', namespace: 'a/b' } },
       'Invalid spec.parentRef.group', 'Invalid spec.parentRef.namespace', 'Required spec.parentRef.name', 'Required spec.parentRef.resource'],

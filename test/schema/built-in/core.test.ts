@@ -59,6 +59,7 @@ describe('Namespaces', () => {
   creating({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' }, spec: { finalizers: ['kubernetes'] } }, [
     ['a finalizer without a domain must be known', { 'spec.finalizers': ['cleanup'] }, 'Invalid spec.finalizers'],
     ['a finalizer is a qualified name', { 'spec.finalizers': ['a b/c'] }, 'Invalid spec.finalizers'],
+    ['a prefix of a name is not', { 'metadata.name': undefined, 'metadata.generateName': 'a b' }],
     ['a name is the value of a label', { 'metadata.name': 'a'.repeat(64) }, 'Invalid metadata.labels'],
     ['a generation is not negative', { 'metadata.generation': -1 }, 'Invalid metadata.generation'],
   ]);

@@ -16,6 +16,7 @@ const VOLUME = {
 const local = (spec: object) => ({ 'spec.csi': undefined, ...Object.fromEntries(Object.entries(spec).map(([name, value]) => [`spec.${name}`, value])) });
 
 describe('PersistentVolumes', () => {
+  const OPTIONS = 'volume.beta.kubernetes.io/mount-options';
   creating(VOLUME, [
     ['access modes are required', { 'spec.accessModes': [] }, 'Required spec.accessModes'],
     ['access modes must be known', { 'spec.accessModes': ['ReadWrite'] }, 'NotSupported spec.accessModes'],
@@ -38,6 +39,15 @@ describe('PersistentVolumes', () => {
     ['a local volume has a path', local({ local: { path: '' } }), 'Required spec.local.path'],
     ['the path goes not upwards', local({ local: { path: '/mnt/../disk' } }), 'Invalid spec.local.path'],
     ['the whole host is not emptied', local({ hostPath: { path: '/' }, persistentVolumeReclaimPolicy: 'Recycle' }), 'Forbidden spec.persistentVolumeReclaimPolicy'],
+    ['the whole host is not emptied, however it is written', local({ hostPath: { path: '//./' }, persistentVolumeReclaimPolicy: 'Recycle' }), 'Forbidden spec.persistentVolumeReclaimPolicy'],
+    ['mount options in an annotation are for other sources', { [`metadata.annotations[${OPTIONS}]`]: 'ro' }, `Forbidden metadata.annotations.${OPTIONS}`],
+    ['mount options in an annotation are accepted for nfs', { ...local({ nfs: { server: 'nfs', path: '/' } }), [`metadata.annotations[${OPTIONS}]`]: 'ro' }],
+    ['a source that is not the first is not looked at', local({
+      nfs: { server: 'nfs', path: '/' },
+      local: { path: '' },
+      nodeAffinity: undefined,
+      iscsi: { targetPortal: 'a'.repeat(60), iqn: 'x', lun: 0, initiatorName: 'y' },
+    }), 'Forbidden spec.iscsi', 'Forbidden spec.local'],
     ['a folder of the host can be', local({ hostPath: { path: '/data' }, persistentVolumeReclaimPolicy: 'Recycle' })],
     ['glusterfs has a namespace that is a label', local({ glusterfs: { endpoints: 'a', path: 'b', endpointsNamespace: 'C' } }), 'Invalid spec.glusterfs.endpointsNamespace'],
     ['azureFile has a namespace that is not empty', local({ azureFile: { secretName: 'a', shareName: 'b', secretNamespace: '' } }), 'Required spec.azureFile.secretNamespace'],
@@ -99,8 +109,16 @@ describe('PersistentVolumeClaims', () => {
   ]);
   updating({ ...CLAIM, spec: { ...CLAIM.spec, storageClassName: undefined, volumeAttributesClassName: 'gold' } }, [
     ['a class can be given later', { 'spec.storageClassName': 'fast' }],
-    ['attributes stay', { 'spec.volumeAttributesClassName': undefined }, 'Forbidden spec', 'Forbidden spec.volumeAttributesClassName'],
+    ['attributes stay', { 'spec.volumeAttributesClassName': undefined }, 'Forbidden spec'],
   ]);
+  const bound = { ...CLAIM, spec: { ...CLAIM.spec, volumeAttributesClassName: 'gold' }, status: { phase: 'Bound', currentVolumeAttributesClassName: 'gold' } };
+  updating(bound, [
+    ['attributes that the volume has can change', { 'spec.volumeAttributesClassName': 'silver' }],
+    ['attributes that the volume has are not taken back', { 'spec.volumeAttributesClassName': undefined }, 'Forbidden spec.volumeAttributesClassName'],
+    ['attributes that the volume has do not become empty', { 'spec.volumeAttributesClassName': '' }, 'Forbidden spec.volumeAttributesClassName'],
+  ]);
+  updating({ ...bound, status: { phase: 'Bound' } }, [['attributes that the volume has not got yet can be taken back', { 'spec.volumeAttributesClassName': undefined }]]);
+  updating({ ...CLAIM, spec: { ...CLAIM.spec, volumeAttributesClassName: '' } }, [['an empty class of attributes can stay', { 'metadata.labels': { a: 'b' } }]]);
 });
 
 describe('StorageClasses', () => {

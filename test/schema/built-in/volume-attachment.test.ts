@@ -20,6 +20,13 @@ describe('a VolumeAttachment', () => {
     ['names a volume as volumes are named', { 'spec.source.persistentVolumeName': 'PV' }, 'Invalid spec.source.persistentVolumeName'],
     ['of a volume without an object has no capacity and no claim', { 'spec.source': { inlineVolumeSpec: { ...INLINE, capacity: { storage: '1Gi' }, claimRef: { name: 'a' } } } },
       'Forbidden spec.source.inlineVolumeSpec.capacity', 'Forbidden spec.source.inlineVolumeSpec.claimRef'],
+    ['of a volume without an object has no claim, not even an empty one', { 'spec.source': { inlineVolumeSpec: { ...INLINE, claimRef: {} } } }, 'Forbidden spec.source.inlineVolumeSpec.claimRef'],
+    ['of a volume without an object has what is always so', { 'spec.source': { inlineVolumeSpec: { ...INLINE, persistentVolumeReclaimPolicy: 'Retain', volumeMode: 'Filesystem' } } }],
+    ['of a volume without an object has nothing else',
+      { 'spec.source': { inlineVolumeSpec: { ...INLINE, persistentVolumeReclaimPolicy: 'Delete', volumeMode: 'Block', storageClassName: 'a', nodeAffinity: {}, accessModes: ['X'], nfs: { server: 'a', path: '/' } } } },
+      ...['Forbidden csi', 'Forbidden nodeAffinity', 'Forbidden persistentVolumeReclaimPolicy', 'Forbidden storageClassName', 'Forbidden volumeMode', 'NotSupported accessModes']
+        .map(error => error.replace(' ', ' spec.source.inlineVolumeSpec.'))],
+    ['of two volumes names one as volumes are named', { 'spec.source': { persistentVolumeName: 'PV', inlineVolumeSpec: INLINE } }, 'Forbidden spec.source', 'Invalid spec.source.persistentVolumeName'],
     ['of a volume without an object is one of CSI', { 'spec.source': { inlineVolumeSpec: { hostPath: { path: '/a' } } } },
       'Required spec.source.inlineVolumeSpec.accessModes', 'Required spec.source.inlineVolumeSpec.csi'],
     ['needs a node', { 'spec.nodeName': undefined }, 'Invalid spec.nodeName'],

@@ -1,4 +1,4 @@
-import { addressProblem, cidrProblem, isIPv6Address } from './addresses';
+import { canonicalAddressProblem, canonicalCidrProblem, isIPv6Address, isRange } from './addresses';
 import { Field } from './field';
 import { checkText, checkTextIfSet } from './rules';
 import { isSame } from './same';
@@ -6,21 +6,40 @@ import { dnsSubdomainProblem, pathSegmentProblem } from '../names';
 
 /** Checks a ServiceCIDR. */
 export function checkServiceCidr(serviceCidr: Field): void {
-  const ranges = serviceCidr.get('spec', 'cidrs');
-  if (ranges.size === 0) {
-    ranges.required('at least one range is required');
+  checkRanges(serviceCidr.get('spec', 'cidrs'));
+}
+
+/** Checks what of a ServiceCIDR is changed: a range of the other family can be added, but from Kubernetes 1.33 on only. */
+export function checkServiceCidrUpdate(serviceCidr: Field, old: Field): void {
+  const [now, before] = [serviceCidr, old].map(one => one.get('spec', 'cidrs'));
+  const isAdded = now.size === 2 && before.size === 1 && now.since(33);
+  if (now.size !== before.size && !isAdded) {
+    now.invalid('can not be changed; create another ServiceCIDR');
+    return;
   }
-  ranges.items.forEach(range => range.invalid(cidrProblem(range.text)));
-  const families = new Set(ranges.items.map(range => isIPv6Address(range.text.split('/')[0])));
-  if (ranges.size > 2 || (ranges.size === 2 && families.size === 1)) {
-    ranges.invalid('at most one range of each IP family is allowed');
+  before.items.forEach((range, i) => {
+    if (now.item(i).text !== range.text) {
+      now.item(i).invalid('can not be changed; create another ServiceCIDR');
+    }
+  });
+  if (isAdded) {
+    checkRanges(now);
   }
 }
 
-/** Checks what of a ServiceCIDR is changed. */
-export function checkServiceCidrUpdate(serviceCidr: Field, old: Field): void {
-  if (!isSame(undefined, serviceCidr.get('spec', 'cidrs').value, old.get('spec', 'cidrs').value)) {
-    serviceCidr.get('spec', 'cidrs').invalid('can not be changed; create another ServiceCIDR');
+function checkRanges(ranges: Field): void {
+  if (ranges.size === 0) {
+    ranges.required('at least one range is required');
+    return;
+  }
+  if (ranges.size > 2) {
+    ranges.invalid('at most one range of each IP family is allowed');
+    return;
+  }
+  ranges.items.forEach(range => range.invalid(canonicalCidrProblem(range.text)));
+  const families = new Set(ranges.items.map(range => isIPv6Address(range.text.split('/')[0])));
+  if (ranges.size === 2 && families.size === 1 && isRange(ranges.item(0).text)) {
+    ranges.invalid('at most one range of each IP family is allowed');
   }
 }
 
@@ -28,7 +47,7 @@ export function checkServiceCidrUpdate(serviceCidr: Field, old: Field): void {
 export function checkIpAddress(address: Field): void {
   const name = address.get('metadata', 'name');
   if (name.text !== '') {
-    name.invalid(addressProblem(name.text));
+    name.invalid(canonicalAddressProblem(name.text));
   }
   const parent = address.get('spec', 'parentRef');
   if (!parent.isSet) {

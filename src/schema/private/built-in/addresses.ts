@@ -46,6 +46,20 @@ export function addressProblem(text: string): string | undefined {
   return bits.startsWith(MAPPED) ? `${shown(text)} is an IPv4 address in an IPv6 one, write it as IPv4` : undefined;
 }
 
+/** Why a text is no IP address as it is usually written, such as `2001:db8::1` and not `2001:DB8:0::1`. */
+export function canonicalAddressProblem(text: string): string | undefined {
+  const problem = addressProblem(text);
+  const canonical = problem === undefined ? canonicalOf(bitsOf(text)!) : text;
+  return problem ?? (text === canonical ? undefined : `${shown(text)} must be written ${canonical}`);
+}
+
+/** Why a text is no CIDR range as it is usually written. */
+export function canonicalCidrProblem(text: string): string | undefined {
+  const range = parsedRange(text);
+  const canonical = range && `${canonicalOf(range.bits)}/${range.length}`;
+  return cidrProblem(text) ?? (text === canonical ? undefined : `${shown(text)} must be written ${canonical}`);
+}
+
 /** Why a text is no CIDR range. */
 export function cidrProblem(text: string): string | undefined {
   const range = parsedRange(text);
@@ -105,6 +119,20 @@ function bitsOf(text: string): string | undefined {
     return asBits(text.split('.').map(Number), 8);
   }
   return isIPv6(text) && !text.includes('%') ? asBits(groupsOf(text), 16) : undefined;
+}
+
+/** An address with the first of its longest runs of zeros left out. */
+function canonicalOf(bits: string): string {
+  if (bits.length === 32) {
+    return bits.match(/.{8}/g)!.map(part => parseInt(part, 2)).join('.');
+  }
+  const groups = bits.match(/.{16}/g)!.map(part => parseInt(part, 2).toString(16));
+  const runs = [...groups.join(':').matchAll(/(?<![^:])0(:0)+(?![^:])/g)].sort((a, b) => b[0].length - a[0].length);
+  if (runs.length === 0) {
+    return groups.join(':');
+  }
+  const text = groups.join(':');
+  return `${text.slice(0, runs[0].index).replace(/:$/, '')}::${text.slice(runs[0].index + runs[0][0].length).replace(/^:/, '')}`;
 }
 
 function asBits(parts: readonly number[], width: number): string {

@@ -10,6 +10,8 @@ import type { CelType } from '../cel/types/type';
 import { dnsSubdomainProblem, pathSegmentProblem, qualifiedNameProblem } from '../names';
 
 const ACTIONS = ['Audit', 'Deny', 'Warn'];
+const PATCH_TYPES = ['ApplyConfiguration', 'JSONPatch'];
+const MUTATED = ['*', 'CONNECT', 'CREATE', 'UPDATE'];
 const MOST_ANNOTATIONS = 20;
 const LONGEST_EXPRESSION = 5 * 1024;
 
@@ -52,6 +54,7 @@ export function checkValidatingPolicy(policy: Field): void {
 export function checkMutatingPolicy(policy: Field): void {
   const spec = policy.get('spec');
   const options = { ...checkPolicy(spec), isMutation: true };
+  checkMutated(spec.get('matchConstraints'));
   const mutations = spec.get('mutations');
   if (mutations.size === 0) {
     mutations.required('at least one mutation is required');
@@ -59,7 +62,10 @@ export function checkMutatingPolicy(policy: Field): void {
   for (const mutation of mutations.items) {
     const type = mutation.get('patchType').text;
     const [apply, patch] = [mutation.get('applyConfiguration'), mutation.get('jsonPatch')];
-    checkOneOf(mutation.get('patchType'), ['ApplyConfiguration', 'JSONPatch']);
+    checkOneOf(mutation.get('patchType'), PATCH_TYPES);
+    if (!PATCH_TYPES.includes(type)) {
+      continue;
+    }
     for (const [source, owner] of [[apply, 'ApplyConfiguration'], [patch, 'JSONPatch']] as const) {
       if (type === owner && !source.isSet) {
         source.required(`needed for the patchType ${type}`);
@@ -76,7 +82,7 @@ export function checkMutatingPolicy(policy: Field): void {
 /** Checks a ValidatingAdmissionPolicyBinding. */
 export function checkValidatingBinding(binding: Field): void {
   const actions = binding.get('spec', 'validationActions');
-  checkMutatingBinding(binding);
+  checkBinding(binding.get('spec'));
   const seen = new Set<string>();
   for (const action of actions.items) {
     if (!ACTIONS.includes(action.text)) {
@@ -97,7 +103,21 @@ export function checkValidatingBinding(binding: Field): void {
 
 /** Checks a MutatingAdmissionPolicyBinding. */
 export function checkMutatingBinding(binding: Field): void {
-  const spec = binding.get('spec');
+  checkBinding(binding.get('spec'));
+  checkMutated(binding.get('spec', 'matchResources'));
+}
+
+/** Checks that nothing is mutated that is deleted. The server leaves out which rule it is. */
+function checkMutated(match: Field): void {
+  for (const operation of match.get('resourceRules').items.flatMap(rule => rule.get('operations').items)) {
+    if (!MUTATED.includes(operation.text)) {
+      match.get('resourceRules', 'operations').as(operation.text).unsupported(MUTATED);
+    }
+  }
+}
+
+/** What bindings have in common. */
+function checkBinding(spec: Field): void {
   checkText(spec.get('policyName'), dnsSubdomainProblem);
   checkParameters(spec.get('paramRef'));
   if (spec.get('matchResources').isSet) {
@@ -174,14 +194,10 @@ function checkParameters(reference: Field): void {
   const [name, selector, action] = ['name', 'selector', 'parameterNotFoundAction'].map(field => reference.get(field));
   if (name.text !== '') {
     name.invalid(pathSegmentProblem(name.text));
-    if (selector.isSet) {
-      name.forbidden('name and selector exclude each other');
-      selector.forbidden('name and selector exclude each other');
-    }
-  } else if (selector.isSet) {
-    checkLabelSelector(selector);
-  } else {
+    [name, selector].filter(() => selector.isSet).forEach(field => field.forbidden('name and selector exclude each other'));
+  } else if (!selector.isSet) {
     reference.required('one of name and selector is required');
   }
+  checkLabelSelector(selector);
   checkOneOf(action, ['Allow', 'Deny']);
 }

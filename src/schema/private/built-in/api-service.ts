@@ -25,6 +25,7 @@ export function checkApiService(apiService: Field): void {
   if (service.isSet) {
     checkText(service.get('namespace'));
     checkText(service.get('name'));
+    checkRange(service.get('port'), 1, 65535);
     if (isInsecure.isTrue && hasBundle) {
       isInsecure.invalid('must not be true where there is a caBundle');
     }

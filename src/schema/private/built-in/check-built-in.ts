@@ -3,7 +3,7 @@ import { checkMutatingBinding, checkMutatingPolicy, checkValidatingBinding, chec
 import { checkWebhooks } from './admission-webhooks';
 import { checkApiService } from './api-service';
 import { checkNewSigningRequest } from './certificate-signing-request';
-import { checkControllerRevision, checkControllerRevisionUpdate } from './controller-revision';
+import { checkControllerRevision, checkControllerRevisionUpdate, checkNewControllerRevision } from './controller-revision';
 import { checkCronJob, checkCronJobUpdate, checkNewCronJob } from './cron-job';
 import { checkCsiDriver, checkCsiDriverUpdate } from './csi-driver';
 import { checkDefinition, checkDefinitionUpdate, checkNewDefinition } from './custom-resource-definition';
@@ -82,7 +82,7 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['admissionregistration.k8s.io/ValidatingWebhookConfiguration', { check: checkWebhooks }],
   ['apiextensions.k8s.io/CustomResourceDefinition', { check: checkDefinition, checkNew: checkNewDefinition, checkUpdate: checkDefinitionUpdate }],
   ['apiregistration.k8s.io/APIService', { check: checkApiService }],
-  ['apps/ControllerRevision', { check: checkControllerRevision, checkUpdate: checkControllerRevisionUpdate }],
+  ['apps/ControllerRevision', { check: checkControllerRevision, checkNew: checkNewControllerRevision, checkUpdate: checkControllerRevisionUpdate }],
   ['apps/DaemonSet', { check: checkDaemonSet, checkUpdate: checkSelectorUpdate }],
   ['apps/Deployment', { check: checkDeployment, checkUpdate: checkSelectorUpdate }],
   ['apps/ReplicaSet', { check: checkReplicaSet, checkUpdate: checkSelectorUpdate }],
@@ -101,7 +101,7 @@ const CHECKS: ReadonlyMap<string, KindChecks> = new Map<string, KindChecks>([
   ['networking.k8s.io/IngressClass', { check: checkIngressClass, checkUpdate: checkIngressClassUpdate }],
   ['networking.k8s.io/NetworkPolicy', { check: checkNetworkPolicy }],
   ['networking.k8s.io/ServiceCIDR', { check: checkServiceCidr, checkUpdate: checkServiceCidrUpdate }],
-  ['node.k8s.io/RuntimeClass', { checkNew: checkRuntimeClass, checkUpdate: checkRuntimeClassUpdate }],
+  ['node.k8s.io/RuntimeClass', { check: checkRuntimeClass, checkUpdate: checkRuntimeClassUpdate }],
   ['policy/PodDisruptionBudget', { check: checkDisruptionBudget }],
   ['rbac.authorization.k8s.io/ClusterRole', { check: checkClusterRole }],
   ['rbac.authorization.k8s.io/ClusterRoleBinding', { check: checkClusterRoleBinding, checkUpdate: checkBindingUpdate }],

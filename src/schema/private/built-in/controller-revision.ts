@@ -4,10 +4,16 @@ import { isSame } from './same';
 
 /** Checks a ControllerRevision. */
 export function checkControllerRevision(revision: Field): void {
-  if (!revision.get('data').isSet) {
-    revision.get('data').required('what the revision is of is required');
-  }
   checkNotNegative(revision.get('revision'));
+}
+
+/** Checks a ControllerRevision that is created: from Kubernetes 1.33 on its data must be an object. */
+export function checkNewControllerRevision(revision: Field): void {
+  const data = revision.get('data');
+  if (!data.isSet || (data.since(33) && (typeof data.value !== 'object' || Array.isArray(data.value)))) {
+    data.required('what the revision is of is required, as an object');
+  }
+  checkControllerRevision(revision);
 }
 
 /** Checks what of a ControllerRevision is changed. */

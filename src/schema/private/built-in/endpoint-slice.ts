@@ -1,4 +1,4 @@
-import { addressProblemFor, isIPv6Address, specialAddressProblem } from './addresses';
+import { addressProblemFor, canonicalAddressProblem, isIPv6Address, specialAddressProblem } from './addresses';
 import { Field } from './field';
 import { checkOneOf, checkOneOfIfSet, checkRange, checkText } from './rules';
 import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, qualifiedNameProblem } from '../names';
@@ -67,7 +67,7 @@ function checkEndpoint(endpoint: Field, type: string): void {
     if (type === 'FQDN') {
       checkText(address, domainProblem);
     } else if (type === 'IPv4' || type === 'IPv6') {
-      address.invalid(addressProblemFor(address, address.text) ?? familyProblem(address.text, type) ?? specialAddressProblem(address.text));
+      checkAddressOf(type, address, addresses);
     }
   }
   if (endpoint.get('hostname').isSet) {
@@ -76,6 +76,16 @@ function checkEndpoint(endpoint: Field, type: string): void {
   checkNodeName(endpoint.get('nodeName'));
   checkHints(endpoint.get('hints', 'forZones'), labelValueProblem);
   checkHints(endpoint.get('hints', 'forNodes'), dnsSubdomainProblem);
+}
+
+/** From Kubernetes 1.33 on IPv6 addresses must be as they are usually written. The server blames the list for another family. */
+function checkAddressOf(type: string, address: Field, addresses: Field): void {
+  const problem = addressProblemFor(address, address.text) ?? (type === 'IPv6' && address.since(33) ? canonicalAddressProblem(address.text) : undefined);
+  address.invalid(problem);
+  if (problem === undefined) {
+    addresses.invalid(familyProblem(address.text, type));
+    address.invalid(specialAddressProblem(address.text));
+  }
 }
 
 function checkNodeName(name: Field): void {

@@ -21,7 +21,7 @@ const LONGEST_MESSAGE = 1024;
 
 /** Checks an Event of the core. */
 export function checkEvent(event: Field): void {
-  checkWhatHappened(event, name => event.get(name));
+  checkWhatHappened(event, name => event.get(name), 'reportingComponent');
 }
 
 /** Checks a new Event of `events.k8s.io`. */
@@ -44,7 +44,7 @@ export function checkNewStrictEvent(event: Field): void {
 
 /** Checks an Event of `events.k8s.io`. */
 export function checkStrictEvent(event: Field): void {
-  checkWhatHappened(event, name => event.get(name).as(event.get(NEW_NAMES[name] ?? name).value));
+  checkWhatHappened(event, name => event.get(name).as(event.get(NEW_NAMES[name] ?? name).value), 'reportingController');
 }
 
 /** Checks what of an Event of `events.k8s.io` is changed: only how often it happened. */
@@ -60,7 +60,7 @@ export function checkStrictEventUpdate(event: Field, old: Field): void {
   }
 }
 
-function checkWhatHappened(event: Field, get: (name: string) => Field): void {
+function checkWhatHappened(event: Field, get: (name: string) => Field, reporter: string): void {
   const namespace = event.get('metadata', 'namespace').text || 'default';
   const ofObject = get('involvedObject').get('namespace');
   const isNew = get('eventTime').isSet;
@@ -72,13 +72,14 @@ function checkWhatHappened(event: Field, get: (name: string) => Field): void {
   if (!isNew) {
     return;
   }
-  const controller = event.get('reportingController').as(get('reportingComponent').value);
-  checkText(controller, qualifiedNameProblem);
-  for (const name of ['reportingInstance', 'action', 'reason']) {
-    checkText(get(name), text => text.length > LONGEST ? `${text.length} characters, at most ${LONGEST} are allowed` : undefined);
-  }
-  const { length } = get('message').text;
-  get('message').invalid(length > LONGEST_MESSAGE ? `${length} characters, at most ${LONGEST_MESSAGE} are allowed` : undefined);
+  checkText(event.get(reporter).as(get('reportingComponent').value), qualifiedNameProblem);
+  ['reportingInstance', 'action', 'reason'].forEach(name => checkText(get(name), text => lengthProblem(text, LONGEST)));
+  get('message').invalid(lengthProblem(get('message').text, LONGEST_MESSAGE));
+}
+
+function lengthProblem(text: string, most: number): string | undefined {
+  const bytes = Buffer.byteLength(text);
+  return bytes > most ? `${bytes} bytes, at most ${most} are allowed` : undefined;
 }
 
 function checkSeries(series: Field): void {

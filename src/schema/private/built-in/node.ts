@@ -7,18 +7,21 @@ import { labelValueProblem, qualifiedNameProblem } from '../names';
 /** Checks a Node. */
 export function checkNode(node: Field): void {
   const spec = node.get('spec');
-  checkTaints(spec.get('taints'));
+  // The server takes taints for a part of the metadata in errors.
+  checkTaints(node.get('metadata', 'taints').as(spec.get('taints').value));
+  checkRanges(rangesOf(spec));
+}
+
+/** The ranges of addresses of Pods. The single one counts where both are given and differ. */
+function rangesOf(spec: Field): Field {
   const [range, ranges] = [spec.get('podCIDR'), spec.get('podCIDRs')];
-  if (range.text !== '' && ranges.size > 0 && range.text !== ranges.item(0).text) {
-    range.invalid('must be the same as the first of podCIDRs; leave it out');
-  }
-  checkRanges(range.text !== '' && ranges.size === 0 ? ranges.as([range.text]) : ranges);
+  return range.text !== '' && range.text !== ranges.item(0).value ? ranges.as([range.text]) : ranges;
 }
 
 /** Checks what of a Node is changed: what was told of its network and its provider stays. */
 export function checkNodeUpdate(node: Field, old: Field): void {
   const [spec, before] = [node.get('spec'), old.get('spec')];
-  if (before.get('podCIDRs').size > 0 && !isSame(undefined, spec.get('podCIDRs').value, before.get('podCIDRs').value)) {
+  if (rangesOf(before).size > 0 && !isSame(undefined, rangesOf(spec).value, rangesOf(before).value)) {
     spec.get('podCIDRs').forbidden('can not be changed once it is set');
   }
   if (before.get('providerID').text !== '' && spec.get('providerID').text !== before.get('providerID').text) {

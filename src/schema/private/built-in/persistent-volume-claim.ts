@@ -63,11 +63,14 @@ export function checkClaimUpdate(claim: Field, old: Field, shape: Shape): void {
   if (spec.get('volumeMode').value !== oldSpec.get('volumeMode').value) {
     claim.get('volumeMode').invalid(`${oldSpec.get('volumeMode').text} can not be changed`);
   }
-  checkAttributesClass(spec.get('volumeAttributesClassName'), oldSpec.get('volumeAttributesClassName'));
+  checkAttributesClass(spec.get('volumeAttributesClassName'), old);
 }
 
+/** From Kubernetes 1.34 on attributes can be taken back that the volume has not got yet. */
 function checkAttributesClass(now: Field, old: Field): void {
-  if (old.isSet && now.text === '') {
+  const before = old.get('spec', 'volumeAttributesClassName');
+  const isApplied = now.since(34) ? old.get('status', 'currentVolumeAttributesClassName').isSet : before.isSet;
+  if (isApplied && now.value !== before.value && now.text === '') {
     now.forbidden('can be changed, but not removed');
   }
 }

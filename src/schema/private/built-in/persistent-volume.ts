@@ -1,3 +1,4 @@
+import { posix } from 'path';
 import { checkNodeSelector } from './affinity';
 import { unitsOf } from './amount';
 import { checkAccessModes, checkPositive, checkVolumeMode } from './claim-spec';
@@ -38,9 +39,36 @@ const SOURCES: readonly VolumeSource[] = [
   { name: 'csi', check: checkCsi },
 ];
 
+/** Sources that mount options in an annotation are for. */
+const MOUNTED = [
+  'awsElasticBlockStore', 'azureDisk', 'azureFile', 'cephfs', 'cinder', 'gcePersistentDisk', 'glusterfs', 'iscsi', 'nfs', 'photonPersistentDisk', 'quobyte', 'rbd', 'vsphereVolume',
+];
+const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
+
 /** Checks a PersistentVolume. */
 export function checkPersistentVolume(volume: Field): void {
   checkVolumeSpec(volume.get('spec'), nameOf(volume));
+  const options = volume.get('metadata', 'annotations').get(MOUNT_OPTIONS);
+  if (options.isSet && !MOUNTED.some(name => volume.get('spec', name).isSet)) {
+    options.forbidden('a volume of this source takes none in an annotation; write spec.mountOptions');
+  }
+}
+
+/** Checks the spec of a volume without an object of its own, which only a CSI driver attaches. */
+export function checkInlineVolumeSpec(spec: Field): void {
+  const [policy, mode] = [spec.get('persistentVolumeReclaimPolicy'), spec.get('volumeMode')];
+  const taken = [
+    spec.get('claimRef').isSet && 'claimRef', spec.get('capacity').size > 0 && 'capacity', spec.get('nodeAffinity').isSet && 'nodeAffinity',
+    policy.text !== '' && policy.text !== 'Retain' && 'persistentVolumeReclaimPolicy', spec.get('storageClassName').text !== '' && 'storageClassName',
+    mode.isSet && mode.text !== 'Filesystem' && 'volumeMode',
+  ];
+  taken.filter(name => name !== false).forEach(name => spec.get(name).forbidden('a volume without an object of its own can not have it'));
+  if (!spec.get('csi').isSet) {
+    spec.get('csi').required('a volume without an object of its own must be one of a CSI driver');
+  }
+  checkAccessModes(spec.get('accessModes'));
+  checkOneSource(spec, SOURCES);
+  checkSourceInContext(spec.as({ ...spec.value, nodeAffinity: undefined }), '');
 }
 
 /** Checks the spec of a PersistentVolume. */
@@ -128,16 +156,15 @@ function checkCapacity(capacity: Field): void {
 
 /** What can only be said of a source together with the rest of the volume. */
 function checkSourceInContext(spec: Field, name: string): void {
+  const first = SOURCES.find(source => spec.get(source.name).isSet)?.name;
   const portal = spec.get('iscsi', 'targetPortal').text;
-  if (spec.get('iscsi', 'initiatorName').isSet && `${name}:${portal}`.length > 64) {
+  if (first === 'iscsi' && spec.get('iscsi', 'initiatorName').isSet && Buffer.byteLength(`${name}:${portal}`) > 64) {
     spec.get('iscsi', 'targetportal').invalid('the name of the volume and targetPortal together must be shorter than 64 characters where initiatorName is set');
   }
-  const others = SOURCES.slice(0, SOURCES.findIndex(source => source.name === 'local'));
-  if (spec.get('local').isSet && !spec.get('nodeAffinity').isSet && !others.some(source => spec.get(source.name).isSet)) {
+  if (first === 'local' && !spec.get('nodeAffinity').isSet) {
     spec.get('nodeAffinity').required('a local volume is on one node only');
   }
-  const path = spec.get('hostPath', 'path');
-  if (/^\/[/.]*$/.test(path.text) && !path.text.includes('...') && spec.get('persistentVolumeReclaimPolicy').text === 'Recycle') {
+  if (posix.normalize(spec.get('hostPath', 'path').text) === '/' && spec.get('persistentVolumeReclaimPolicy').text === 'Recycle') {
     spec.get('persistentVolumeReclaimPolicy').forbidden('Recycle would empty the whole host');
   }
 }

@@ -11,6 +11,14 @@ export function checkRuntimeClass(runtimeClass: Field): void {
   checkOverhead(overhead.as(overhead.get('podFixed').value));
   checkLabels(scheduling.get('nodeSelector'));
   checkTolerations(scheduling.get('tolerations'));
+  const seen = new Set<string>();
+  for (const toleration of scheduling.get('tolerations').items) {
+    const fields = JSON.stringify(['key', 'operator', 'value', 'effect'].map(name => toleration.get(name).text));
+    if (seen.has(fields)) {
+      toleration.duplicate('is there already');
+    }
+    seen.add(fields);
+  }
 }
 
 /** Checks what of a RuntimeClass is changed. */

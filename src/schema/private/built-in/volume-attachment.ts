@@ -1,6 +1,7 @@
 import { nanosOf } from './amount';
 import { Field } from './field';
 import { checkLabelSelector } from './labels';
+import { checkInlineVolumeSpec } from './persistent-volume';
 import { checkNotNegative, checkText } from './rules';
 import { isSame } from './same';
 import { checkDriverName } from './volume-sources';
@@ -19,10 +20,11 @@ export function checkVolumeAttachment(attachment: Field): void {
     source.required('one of persistentVolumeName and inlineVolumeSpec is required');
   } else if (volume.isSet && inline.isSet) {
     source.forbidden('persistentVolumeName and inlineVolumeSpec exclude each other');
+    volume.invalid(dnsSubdomainProblem(volume.text));
   } else if (volume.isSet) {
     checkText(volume, dnsSubdomainProblem);
   } else {
-    checkInlineVolume(inline);
+    checkInlineVolumeSpec(inline);
   }
   node.invalid(dnsSubdomainProblem(node.text));
 }
@@ -45,8 +47,8 @@ export function checkCsiNode(node: Field): void {
     }
     names.add(name.text);
     checkText(id);
-    if (id.text.length > LONGEST_NODE_ID) {
-      id.invalid(`${id.text.length} characters, at most ${LONGEST_NODE_ID} are allowed`);
+    if (Buffer.byteLength(id.text) > LONGEST_NODE_ID) {
+      id.invalid(`${Buffer.byteLength(id.text)} bytes, at most ${LONGEST_NODE_ID} are allowed`);
     }
     checkNotNegative(driver.get('allocatable', 'count'));
     checkTopologyKeys(driver);
@@ -80,21 +82,6 @@ export function checkStorageCapacityUpdate(capacity: Field, old: Field, shape: S
     if (!isSame(shape.properties![name], capacity.get(name).value, old.get(name).value)) {
       capacity.get(name).invalid('can not be changed; create another CSIStorageCapacity');
     }
-  }
-}
-
-/** A volume without an object of its own, which only a CSI driver attaches. */
-function checkInlineVolume(spec: Field): void {
-  ['claimRef', 'capacity'].map(name => spec.get(name)).filter(field => field.isSet && field.size > 0)
-    .forEach(field => field.forbidden('a volume without an object of its own has none'));
-  if (spec.get('accessModes').size === 0) {
-    spec.get('accessModes').required('at least one access mode is required');
-  }
-  if (spec.get('csi').isSet) {
-    checkDriverName(spec.get('csi', 'driver'));
-    checkText(spec.get('csi', 'volumeHandle'));
-  } else {
-    spec.get('csi').required('a volume without an object of its own must be one of a CSI driver');
   }
 }
 
