@@ -3,6 +3,7 @@ import { cephfsClassFilesystemUnknown } from './csi/cephfs-class-filesystem-unkn
 import { classClusterIdUnknown } from './csi/class-cluster-id-unknown';
 import { classDriverUnknown } from './csi/class-driver-unknown';
 import { classSecretsIncomplete } from './csi/class-secrets-incomplete';
+import { clusterIdUnusable } from './csi/cluster-id-unusable';
 import { rbdClassPoolUnfit } from './csi/rbd-class-pool-unfit';
 import { rbdImageFeaturesNeedKernel } from './csi/rbd-image-features-need-kernel';
 import { snapshotClassDriverUnfit } from './csi/snapshot-class-driver-unfit';
@@ -14,6 +15,7 @@ export const CSI_RULES: readonly Rule[] = [
   classClusterIdUnknown,
   classDriverUnknown,
   classSecretsIncomplete,
+  clusterIdUnusable,
   rbdClassPoolUnfit,
   rbdImageFeaturesNeedKernel,
   snapshotClassDriverUnfit,

@@ -13,6 +13,7 @@ import { filesystemPoolNameDuplicate } from './filesystem/filesystem-pool-name-d
 import { filesystemPreservePoolsSuperseded } from './filesystem/filesystem-preserve-pools-superseded';
 import { filesystemServerCacheUnfit } from './filesystem/filesystem-server-cache-unfit';
 import { filesystemServersExceedNodes } from './filesystem/filesystem-servers-exceed-nodes';
+import { filesystemSnapshotScheduleRefused } from './filesystem/filesystem-snapshot-schedule-refused';
 import { filesystemWithoutDataPools } from './filesystem/filesystem-without-data-pools';
 import { filesystemWithoutStandby } from './filesystem/filesystem-without-standby';
 import { subvolumeGroupFilesystemUnknown } from './filesystem/subvolume-group-filesystem-unknown';
@@ -35,6 +36,7 @@ export const FILESYSTEM_RULES: readonly Rule[] = [
   filesystemPreservePoolsSuperseded,
   filesystemServerCacheUnfit,
   filesystemServersExceedNodes,
+  filesystemSnapshotScheduleRefused,
   filesystemWithoutDataPools,
   filesystemWithoutStandby,
   subvolumeGroupFilesystemUnknown,

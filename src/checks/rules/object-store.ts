@@ -9,8 +9,10 @@ import { bucketClassProvisionerUnknown } from './object-store/bucket-class-provi
 import { bucketClassStoreMissing } from './object-store/bucket-class-store-missing';
 import { bucketNotificationEventRefused } from './object-store/bucket-notification-event-refused';
 import { bucketNotificationTopicMissing } from './object-store/bucket-notification-topic-missing';
+import { bucketTopicCredentialsInCleartext } from './object-store/bucket-topic-credentials-in-cleartext';
 import { bucketTopicEndpointUnclear } from './object-store/bucket-topic-endpoint-unclear';
 import { bucketTopicNameRefused } from './object-store/bucket-topic-name-refused';
+import { bucketTopicNameShared } from './object-store/bucket-topic-name-shared';
 import { bucketTopicStoreMissing } from './object-store/bucket-topic-store-missing';
 import { objectRealmKeysUnusable } from './object-store/object-realm-keys-unusable';
 import { objectStoreApisMissing } from './object-store/object-store-apis-missing';
@@ -41,6 +43,7 @@ import { objectStoreWithoutPort } from './object-store/object-store-without-port
 import { objectUserAccountUnusable } from './object-store/object-user-account-unusable';
 import { objectUserKeySecretUnusable } from './object-store/object-user-key-secret-unusable';
 import { objectUserKeysPurged } from './object-store/object-user-keys-purged';
+import { objectUserNameShared } from './object-store/object-user-name-shared';
 import { objectUserNamespaceNotAllowed } from './object-store/object-user-namespace-not-allowed';
 import { objectUserOutsideStore } from './object-store/object-user-outside-store';
 import { objectUserStoreMissing } from './object-store/object-user-store-missing';
@@ -61,8 +64,10 @@ export const OBJECT_STORE_RULES: readonly Rule[] = [
   bucketClassStoreMissing,
   bucketNotificationEventRefused,
   bucketNotificationTopicMissing,
+  bucketTopicCredentialsInCleartext,
   bucketTopicEndpointUnclear,
   bucketTopicNameRefused,
+  bucketTopicNameShared,
   bucketTopicStoreMissing,
   objectRealmKeysUnusable,
   objectStoreApisMissing,
@@ -93,6 +98,7 @@ export const OBJECT_STORE_RULES: readonly Rule[] = [
   objectUserAccountUnusable,
   objectUserKeySecretUnusable,
   objectUserKeysPurged,
+  objectUserNameShared,
   objectUserNamespaceNotAllowed,
   objectUserOutsideStore,
   objectUserStoreMissing,

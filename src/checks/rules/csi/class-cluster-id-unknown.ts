@@ -1,4 +1,5 @@
 import { CLASS_KINDS, driverOf, parametersOf } from '../../ceph-driver';
+import { namespaceOfClusterID } from '../../csi-cluster-id';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -24,12 +25,13 @@ export const classClusterIdUnknown: Rule = {
       return;
     }
     const { state, others } = set.clusterLookup(id);
-    const isHash = /^[0-9a-f]{32}$/.test(id);
-    const isNamed = isHash || ['CephBlockPoolRadosNamespace', 'CephFilesystemSubVolumeGroup'].some(kind => set.all(kind).some(other => other.spec?.clusterID === id))
-      || ['ClientProfile', 'ClientProfileMapping'].some(kind => set.all(kind).some(other => other.metadata?.name === id));
-    if (state === 'unknown' || isHash) {
+    const owner = namespaceOfClusterID(set, id);
+    if (owner !== '' && owner !== id || ['ClientProfile', 'ClientProfileMapping'].some(kind => set.all(kind).some(other => other.metadata?.name === id))) {
+      return;
+    }
+    if (state === 'unknown' || owner === '') {
       it.notEvaluated('objects');
-    } else if (state === 'absent' && !isNamed) {
+    } else if (state === 'absent') {
       const namespaces = others.map(other => other.metadata.namespace);
       yield { path: 'parameters.clusterID', message: `there is no CephCluster in the namespace "${id}"`, fix: `give ${namespaces.join(' or ')}`, others };
     }

@@ -27,6 +27,14 @@ export const bucketClassProvisionerUnknown: Rule = {
     const isPlain = operator.setting('ROOK_OBC_WATCH_OPERATOR_NAMESPACE') === 'false';
     const fixed = prefix ? `${prefix}.${PROVISIONER}` : isPlain ? PROVISIONER : undefined;
     const known = fixed ? [fixed] : namespaces.map(namespace => `${namespace}.${PROVISIONER}`);
+    const [byOperator, byCluster] = known;
+    if (byCluster !== undefined && byOperator !== byCluster && known.includes(provisioner)) {
+      const [whose, severity] = provisioner === byOperator
+        ? ['operator, as the documentation wants it; operators answer to that of the CephCluster', Severity.WARNING]
+        : ['CephCluster, to which operators answer; the documentation wants that of the operator', Severity.ADVICE];
+      const fix = `name ${byCluster}, or set ROOK_OBC_PROVISIONER_NAME_PREFIX of the operator, which settles it`;
+      yield { path: 'provisioner', message: `"${provisioner}" has the namespace of the ${whose}`, fix, severity };
+    }
     if (known.includes(provisioner) || fixed === undefined && clusters.has(provisioner)) {
       return;
     }
@@ -35,8 +43,8 @@ export const bucketClassProvisionerUnknown: Rule = {
     const [whose, severity] = isSure || !isOfRook ? ['', undefined] : [', as far as the set tells', Severity.WARNING];
     yield {
       path: 'provisioner',
-      message: `"${provisioner}" is not ${known[0] ?? `<namespace>.${PROVISIONER}`}${whose}`,
-      fix: known.length > 0 ? `name ${known[0]}` : undefined,
+      message: `"${provisioner}" is not ${known.at(-1) ?? `<namespace>.${PROVISIONER}`}${whose}`,
+      fix: known.length > 0 ? `name ${known.at(-1)}` : undefined,
       severity,
     };
   },

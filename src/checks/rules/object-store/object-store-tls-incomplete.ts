@@ -1,7 +1,6 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
-
-const SERVING_CERTIFICATE = 'service.beta.openshift.io/serving-cert-secret-name';
+import { certificateOf } from './private/tls';
 
 export const objectStoreTlsIncomplete: Rule = {
   id: 'object-store-tls-incomplete',
@@ -13,10 +12,9 @@ export const objectStoreTlsIncomplete: Rule = {
   mend: 'set both gateway.securePort and gateway.sslCertificateRef',
   source: 'pkg/apis/ceph.rook.io/v1/object.go:40 (rook d0c3b9ce6)',
 
-  *check({ spec }) {
-    const { securePort, sslCertificateRef, service } = spec.gateway ?? {};
-    const certificate: string = sslCertificateRef || service?.annotations?.[SERVING_CERTIFICATE] || '';
-    if (securePort > 0 && certificate === '') {
+  *check({ object, spec }) {
+    const { securePort, sslCertificateRef } = spec.gateway ?? {};
+    if (securePort > 0 && certificateOf(object) === '') {
       yield {
         path: 'spec.gateway.securePort',
         message: `securePort is ${securePort}, and there is no certificate`,

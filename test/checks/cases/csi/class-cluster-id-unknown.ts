@@ -1,6 +1,8 @@
 import { RuleCases } from '../../rule-cases';
 import { ceph, cephCluster, rbdClass, yaml } from '../../yaml';
 
+/** Of rook-ceph-replicapool-block-a. */
+const HASH_OF_A = '7d44a44bf1b2b48e520b5735c184af7f';
 const HASH = '80fc4f4bacc064be641633e6ed25ba7e';
 const namespaceOf = (clusterID: string) => ceph('CephBlockPoolRadosNamespace', 'a', { blockPoolName: 'replicapool', clusterID });
 const profile = (name: string) => ({ apiVersion: 'csi.ceph.io/v1', kind: 'ClientProfile', metadata: { name, namespace: 'rook-ceph' }, spec: { cephConnectionRef: { name: 'rook-ceph' } } });
@@ -21,6 +23,11 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'the namespace of the cluster', yaml: yaml(cephCluster(), rbdClass()) },
     { name: 'a RADOS namespace', yaml: yaml(cephCluster(), namespaceOf('tenants'), rbdClass({ clusterID: 'tenants' })) },
+    {
+      name: 'the hash that Rook makes for a RADOS namespace',
+      yaml: yaml(cephCluster(), ceph('CephBlockPoolRadosNamespace', 'a', { blockPoolName: 'replicapool' }), rbdClass({ clusterID: HASH_OF_A })),
+    },
+    { name: 'a profile, and no cluster in the set', yaml: yaml(profile('tenants'), rbdClass({ clusterID: 'tenants' })) },
     { name: 'a profile', yaml: yaml(cephCluster(), profile('tenants'), rbdClass({ clusterID: 'tenants' })) },
     { name: 'another provider', yaml: yaml(cephCluster(), rbdClass({}, { provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' } })) },
   ],

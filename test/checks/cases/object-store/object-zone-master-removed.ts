@@ -25,6 +25,19 @@ export const CASES: RuleCases = {
       finds: ['CephObjectStore my-store: '],
       says: ['its zone paris is the master of europe, and has endpoints for peers'],
     },
+    {
+      name: 'the first zone, which has no store',
+      previous: yaml(...HERE, zone('rome')),
+      yaml: yaml(realm(), zoneGroup(), zone('rome')),
+      finds: ['CephObjectZone paris: '],
+      says: ['it is the master of europe, which has rome as well: '],
+    },
+    {
+      name: 'the first zone, whose store stays',
+      previous: yaml(...HERE, zone('rome'), STORE, storeInZone('rome', {}, 'second')),
+      yaml: yaml(realm(), zoneGroup(), zone('rome'), STORE),
+      finds: ['CephObjectZone paris: '],
+    },
   ],
   passes: [
     {
