@@ -2,18 +2,15 @@ import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ICephCluster } from './ceph-cluster';
 import { CephObjectProps } from './ceph-object-props';
+import { collectingLimits, collectingScript } from './collecting-script';
 import { CephLogin } from './private/ceph-pod';
 import { clusterScoped } from './private/csi-class';
 import { ARCHIVES, CLUSTER_RULES, diagnosticsJob, NAMESPACE_RULES } from './private/diagnostics-job';
-import { CEPH_FILES, diagnosticsScript, DiagnosticsSettings } from './private/diagnostics-script';
+import { CEPH_FILES, diagnosticsScript } from './private/diagnostics-script';
 import { wholeSeconds } from './private/durations';
 import { NameSyntax } from './private/object-syntax';
 import { fail, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
-import { Quantity } from '../topology/quantity';
-
-/** The limits as numbers. */
-type Limits = Pick<DiagnosticsSettings, 'maxBytes' | 'maxLogBytes' | 'clusterScope'>;
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -110,22 +107,14 @@ export class Diagnostics extends StorageConstruct {
   /**
    * The same as a script in Python, without a pod of its own: run it where
    * `kubectl` reaches the cluster, or hand it to `python3 -` in the toolbox.
+   * `cdk8s-storage diagnostics` prints it.
    *
    * @param options what is collected, and where it is put
    * @throws Error when a size is no quantity
    */
   public static script(options: DiagnosticsScriptOptions = {}): string {
-    const namespaces = options.namespaces ?? ['rook-ceph'];
-    const wrong = namespaces.find(namespace => NameSyntax.LABEL.problemOf(namespace) !== undefined);
-    if (wrong !== undefined || namespaces.length === 0) {
-      throw new Error(`Diagnostics.script: namespaces: ${wrong === undefined ? 'is empty; name the one of the cluster' : NameSyntax.LABEL.problemOf(wrong)}`);
-    }
-    return diagnosticsScript({
-      namespaces,
-      directory: options.directory ?? '.',
-      ...limitsOf(options, (prop, problem) => {
-        throw new Error(`Diagnostics.script: ${prop}: ${problem}`);
-      }),
+    return collectingScript(options, (prop, problem) => {
+      throw new Error(`Diagnostics.script: ${prop}: ${problem}`);
     });
   }
 
@@ -143,7 +132,7 @@ export class Diagnostics extends StorageConstruct {
     const problem = NameSyntax.LABEL.problemOf(name);
     if (problem !== undefined) fail(this, 'name', problem);
     const namespaces = [...new Set([cluster.namespace, cluster.operatorNamespace])];
-    const limits = limitsOf(props, (prop, wrong) => fail(this, prop, wrong));
+    const limits = collectingLimits(props, (prop, wrong) => fail(this, prop, wrong));
     this.addReaders(name, namespaces, limits.clusterScope);
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {
       apiVersion: 'batch/v1',
@@ -187,25 +176,5 @@ export class Diagnostics extends StorageConstruct {
     add('ClusterRoleBinding', `${RBAC}/v1`, 'ClusterRoleBinding', undefined, {
       roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: `${this.namespace}-${name}` }, subjects,
     });
-  }
-}
-
-function limitsOf(options: DiagnosticsLimits, refuse: (prop: string, problem: string) => never): Limits {
-  const bytes = (prop: string, size: string) => {
-    const problem = problemOfSize(size);
-    return problem === undefined ? Quantity.parse(size).value : refuse(prop, problem);
-  };
-  return {
-    maxBytes: bytes('maxSize', options.maxSize ?? '256Mi'),
-    maxLogBytes: bytes('maxLogSize', options.maxLogSize ?? '4Mi'),
-    clusterScope: options.clusterScope ?? true,
-  };
-}
-
-function problemOfSize(size: string): string | undefined {
-  try {
-    return Quantity.parse(size).value < 1024 ? `"${size}" is less than 1Ki, and leaves room for nothing; write for example 256Mi` : undefined;
-  } catch (error) {
-    return (error as Error).message;
   }
 }

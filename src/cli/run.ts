@@ -1,8 +1,10 @@
 import { crush } from './crush';
+import { diagnostics } from './diagnostics';
 import { explain } from './explain';
 import { placement } from './placement';
 import { UsageError } from './private/arguments';
 import { CRUSH_USAGE, parseCrushOptions } from './private/crush-options';
+import { DIAGNOSTICS_USAGE, parseDiagnosticsOptions } from './private/diagnostics-options';
 import { USAGE, parseValidateOptions } from './private/options';
 import { Output } from './private/output';
 import { parsePlacementOptions, PLACEMENT_USAGE } from './private/placement-options';
@@ -14,7 +16,7 @@ import { UnreadablePathError } from '../manifests/unreadable-path-error';
 
 /** Help of the verbs that have a text of their own. */
 const USAGES: ReadonlyMap<string, string> = new Map([
-  ['crush', CRUSH_USAGE], ['placement', PLACEMENT_USAGE], ['versions', VERSIONS_USAGE],
+  ['crush', CRUSH_USAGE], ['diagnostics', DIAGNOSTICS_USAGE], ['placement', PLACEMENT_USAGE], ['versions', VERSIONS_USAGE],
 ]);
 
 /**
@@ -44,11 +46,14 @@ export function run(args: string[], output: Output): number {
     if (verb === 'versions') {
       return versions(parseVersionsOptions(rest), output);
     }
+    if (verb === 'diagnostics') {
+      return diagnostics(parseDiagnosticsOptions(rest), output);
+    }
     if (verb === 'explain') {
       return explain(rest, output);
     }
     if (verb !== 'validate') {
-      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, versions, placement, crush`);
+      throw new UsageError(`${verb === undefined ? 'no command given' : `no command ${verb}`}, there are: validate, explain, versions, placement, crush, diagnostics`);
     }
     return validate(parseValidateOptions(rest), output);
   } catch (error) {

@@ -340,8 +340,8 @@ describe('validate', () => {
 
 describe('wrong usage ends with 2, a line that says why, and no result', () => {
   test.each([
-    [[], 'no command given, there are: validate, explain, versions, placement, crush'],
-    [['check'], 'no command check, there are: validate, explain, versions, placement, crush'],
+    [[], 'no command given, there are: validate, explain, versions, placement, crush, diagnostics'],
+    [['check'], 'no command check, there are: validate, explain, versions, placement, crush, diagnostics'],
     [['validate'], 'no PATH given, name files or folders, or - for standard input'],
     [['validate', '--formt', 'json', 'x'], "unknown option '--formt'"],
     [['validate', '--format', 'xml', 'x'], '--format xml: allowed are text, json and sarif'],

@@ -40,6 +40,7 @@ export const USAGE = `usage: cdk8s-storage validate [OPTION]... PATH...
        cdk8s-storage versions [PATH]..., see cdk8s-storage versions --help
        cdk8s-storage placement PATH..., see cdk8s-storage placement --help
        cdk8s-storage crush MAP ..., see cdk8s-storage crush --help
+       cdk8s-storage diagnostics, see cdk8s-storage diagnostics --help
 
 Gives for each document the verdict that the API server would give when the
 object is created or updated, and checks what operators would make of it at
