@@ -18,9 +18,20 @@ export interface KindFacts {
   readonly builtIn: boolean;
   /** Whether `status` is a subresource, which a create request cannot set. */
   readonly statusSubresource: boolean;
-  /** Where the scale subresource finds the number of replicas, such as `.spec.replicas`. */
-  readonly replicasPath?: string;
+  /** What the scale subresource reads, if there is one. */
+  readonly scale?: ScalePaths;
   readonly schema: Shape;
+}
+
+/**
+ * Where the scale subresource of a kind finds what it needs, such as `.spec.replicas`.
+ *
+ * @internal
+ */
+export interface ScalePaths {
+  readonly specReplicasPath?: string;
+  readonly statusReplicasPath?: string;
+  readonly labelSelectorPath?: string;
 }
 
 /**
@@ -65,7 +76,7 @@ export interface CrdVersionFacts {
   readonly served: boolean;
   readonly storage: boolean;
   readonly deprecated?: boolean;
-  readonly subresources?: { readonly status?: object; readonly scale?: { readonly specReplicasPath?: string } };
+  readonly subresources?: { readonly status?: object; readonly scale?: ScalePaths };
   readonly additionalPrinterColumns?: readonly object[];
   readonly selectableFields?: readonly object[];
   readonly schema: Shape;
@@ -85,7 +96,7 @@ export function kindsOfCrd(crd: CrdFacts): KindFacts[] {
     served: version.served,
     builtIn: false,
     statusSubresource: version.subresources?.status !== undefined,
-    replicasPath: version.subresources?.scale?.specReplicasPath,
+    scale: version.subresources?.scale,
     schema: version.schema,
   }));
 }

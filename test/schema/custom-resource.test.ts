@@ -134,7 +134,28 @@ describe('the number of replicas that scaling reads', () => {
   });
 
   test('is looked for below objects only', () => {
-    expect(errorsOf(store([]))).toContain('FieldValueInvalid spec.gateway.instances: [] must be an object, the number of replicas is read from it');
+    expect(errorsOf(store([]))).toContain('FieldValueInvalid spec.gateway.instances: [] must be an object, the scale subresource reads from it');
+  });
+});
+
+describe('what else scaling reads', () => {
+  const scale = { specReplicasPath: '.spec.boards', statusReplicasPath: '.status.boards', labelSelectorPath: '.status.selector' };
+  const schemas = (subresources: object) => schemasWith(shelfDefinition({
+    spec: { type: 'object', properties: { boards: { type: 'integer' } } },
+    status: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true },
+  }, {}, { subresources }));
+
+  test.each<[string, object, string[]]>([
+    ['a number and a text', { boards: 2, selector: 'app=shelf' }, []],
+    ['nothing', {}, []],
+    ['no number', { boards: null }, ['FieldValueInvalid status.boards: null is no number of replicas, give an integer without point or exponent, or leave it out']],
+    ['no text', { boards: 2, selector: null }, ['FieldValueInvalid status.selector: null is no selector of Pods, give a string or leave it out']],
+  ])('may be in a status that is sent: %s', (_what, status, errors) => {
+    expect(errorsOf(shelf({ status }), schemas({ scale }))).toEqual(errors);
+  });
+
+  test('is not sent where status is a subresource', () => {
+    expect(errorsOf(shelf({ status: { boards: null } }), schemas({ scale, status: {} }))).toEqual([]);
   });
 });
 

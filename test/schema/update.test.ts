@@ -31,6 +31,14 @@ describe('rules on changes', () => {
       ["FieldValueInvalid spec.pools[1].servers: can't be changed (rule: self == oldSelf)"]],
   ])('%s', (_what, old, object, errors) => expect(updateErrors(old, object)).toEqual(errors));
 
+  test('duplicates in a status that is a subresource excuse none in the rest', () => {
+    const set = { 'type': 'array', 'items': { type: 'string' }, 'x-kubernetes-list-type': 'set' };
+    const schemas = schemasWith(shelfDefinition({ spec: set, status: set }, {}, { subresources: { status: {} } }));
+    const old = shelf({ spec: ['a', 'b'], status: ['c', 'c'] });
+    expect(updateErrors(old, shelf({ spec: ['a', 'a'] }), schemas)).toEqual(['FieldValueDuplicate spec[1]: item 0 has the value "a" already, each may occur once']);
+    expect(updateErrors(old, shelf({ spec: ['b'] }), schemas)).toEqual([]);
+  });
+
   test('items of a list without keys have nothing to compare with', () => {
     expect(changeErrors({ type: 'array', items: { 'type': 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] } }, ['a'], ['b'])).toEqual([]);
   });

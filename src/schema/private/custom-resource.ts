@@ -6,7 +6,7 @@ import { checkObjectMetaUpdate } from './object-meta-update';
 import { pruned } from './pruning';
 import { RatchetingReport } from './ratcheting-report';
 import { Report } from './report';
-import { checkReplicas } from './scale';
+import { checkScale } from './scale';
 import { withServerFloats } from './server-float';
 import { walkCustomResource } from './structural-walk';
 import { KindFacts } from '../kind';
@@ -30,8 +30,8 @@ export function checkNewCustomResource(
   const sent = withoutStatus(kind, object, report);
   const created = withDefaults(kind.schema, sent) as Json;
   walkCustomResource(kind.schema, created, report);
-  if (kind.replicasPath !== undefined) {
-    checkReplicas(kind.replicasPath, created, report);
+  if (kind.scale) {
+    checkScale(kind.scale, kind.statusSubresource, created, report);
   }
   if (isDecoded) {
     checkObjectMeta(object.metadata, metaFormOf(kind), report);
@@ -58,10 +58,10 @@ export function checkUpdatedCustomResource(kind: KindFacts, object: Json, stored
   const marked = withServerFloats(updated, numbers);
   const correlation = new Correlation(kind.schema, marked, old);
   const ratcheting = new RatchetingReport(correlation, hasDuplicates(kind, old), numbers);
-  walkCustomResource(kind.schema, updated, ratcheting);
+  walkCustomResource(kind.schema, withoutOwnStatus(kind, updated), ratcheting);
   report.addAll(ratcheting.errors);
-  if (kind.replicasPath !== undefined) {
-    checkReplicas(kind.replicasPath, updated, report);
+  if (kind.scale) {
+    checkScale(kind.scale, kind.statusSubresource, updated, report);
   }
   if (isDecoded) {
     checkObjectMetaUpdate(object.metadata, stored.metadata, metaFormOf(kind), report);
@@ -99,9 +99,15 @@ function withStatusOf(old: Json, kind: KindFacts, object: Json): Json {
   return kind.statusSubresource && old.status !== undefined ? { ...object, status: old.status } : object;
 }
 
+/** Without `status` where that is a subresource: then an update leaves it as it is, and what is wrong there says nothing about the rest. */
+function withoutOwnStatus(kind: KindFacts, object: Json): Json {
+  const { status, ...rest } = object;
+  return kind.statusSubresource && status !== undefined ? rest : object;
+}
+
 /** Where the old object had a duplicate in some list, the new one may have any. */
 function hasDuplicates(kind: KindFacts, old: Json): boolean {
   const report = new Report();
-  walkCustomResource(kind.schema, old, report);
+  walkCustomResource(kind.schema, withoutOwnStatus(kind, old), report);
   return report.errors.some(error => error.type === 'FieldValueDuplicate');
 }

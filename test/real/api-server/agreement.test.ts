@@ -136,10 +136,10 @@ async function store(from: number, count: number, group: string, areChanged: boo
   return made.flat();
 }
 
-/** A definition that allows everything in objects of its kind. */
+/** A definition that allows everything in objects of its kind. As with the true one, nobody but a controller can write their status. */
 function relaxed({ spec, ...crd }: Json): Json {
   const schema = { openAPIV3Schema: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true } };
-  const versions = spec.versions.map(({ name, served, storage }: Json) => ({ name, served, storage, schema }));
+  const versions = spec.versions.map(({ name, served, storage, subresources }: Json) => ({ name, served, storage, subresources, schema }));
   return { ...crd, spec: { ...spec, versions } };
 }
 

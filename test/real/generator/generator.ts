@@ -9,7 +9,7 @@ import { structure } from './mutations/structure';
 import { changedText } from './mutations/whole-text';
 import { placesIn } from './places';
 import { Random } from './random';
-import { cloned, needsYaml } from './verbatim';
+import { cloned, Entries, isObject, needsYaml, Verbatim } from './verbatim';
 import { writeJson, YamlWriter } from './write';
 import { KindFacts } from '../../../src/schema/kind';
 
@@ -119,9 +119,16 @@ function mutate(random: Random, document: any, { schema }: KindFacts, groups: re
   return done;
 }
 
-/** Without what is verbatim. */
+/** Without what is verbatim, and with texts as they arrive. */
 function plain(value: unknown): any {
-  return JSON.parse(JSON.stringify(value, (_key, inner) => inner?.constructor?.name === 'Verbatim' || inner?.constructor?.name === 'Entries' ? undefined : inner));
+  if (typeof value === 'string') {
+    return wellFormed(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(inner => plain(inner) ?? null);
+  }
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [wellFormed(key), plain(inner)]))
+    : value instanceof Verbatim || value instanceof Entries ? undefined : value;
 }
 
 /** As it arrives: what is half a character is sent as the sign for a broken one. */
