@@ -1,5 +1,6 @@
 import { Lookup } from './lookup';
 import { ManifestDocument } from '../manifests';
+import { withoutNulls } from '../manifests/without-nulls';
 import { isExternal } from '../placement/ceph-cluster';
 import { Schemas } from '../schema';
 import { Sight } from '../schema/sight';
@@ -27,7 +28,7 @@ interface OwnEntry extends Entry {
 
 /**
  * The objects of a set as rules look for them: by kind, namespace and name. Objects
- * have the defaults of the API server, and never values of a wrong type; fields may
+ * have the defaults of the API server, and never null or values of a wrong type; fields may
  * be missing though they are required. They are shared: don't change them.
  *
  * A kind is its name (`CephBlockPool`, `Deployment`); of APIs that this package does not
@@ -219,7 +220,7 @@ class Kind {
         viewer = this.schemas._viewerOf(object.apiVersion, object.kind);
         this.viewers.set(object.apiVersion, viewer);
       }
-      const view = viewer(object, this.seenOf?.(entry.document));
+      const view = withoutNulls(viewer(object, this.seenOf?.(entry.document)));
       // Of its own, so that what is remembered of it is remembered for this set.
       entry.view = view === object ? { ...object } : view;
     }

@@ -9,6 +9,7 @@ import { PlacedPool } from './placed-pool';
 import { PlacementError } from './placement-error';
 import { IPlacementSource } from './placement-source';
 import { ManifestSet } from '../manifests';
+import { withoutNulls } from '../manifests/without-nulls';
 import { Topology } from '../topology';
 import { CephSettings } from './private/ceph-settings';
 import { osdsOf } from './private/cluster-osds';
@@ -96,7 +97,8 @@ export class Placement {
   /** What is not evaluated, and why; a sentence each. */
   readonly notEvaluated: string[];
 
-  private constructor(cluster: any, objects: readonly any[], topology: Topology, storedBytes: { readonly [pool: string]: number }) {
+  private constructor(given: any, all: readonly any[], topology: Topology, storedBytes: { readonly [pool: string]: number }) {
+    const [cluster, objects] = [withoutNulls(given), all.map(withoutNulls)];
     const notes = new Notes();
     const settings = new CephSettings(cluster, objects);
     this.name = cluster.metadata?.name ?? '';

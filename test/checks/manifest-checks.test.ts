@@ -135,3 +135,18 @@ test('a rule sees what is around its object', () => {
 test('a day that is none is refused', () => {
   expect(() => ManifestChecks.run(setOf(), { today: '21.11.2026' })).toThrow('today: "21.11.2026" is no day such as 2026-11-21');
 });
+
+test('a key with nothing but comments below it is a key that is not there', () => {
+  const empty = 'resources: null, placement: null, annotations: null, labels: null, mgr: null, network: null, healthCheck: null, security: null, csi: null';
+  const cluster = (more: string) => `apiVersion: ceph.rook.io/v1
+kind: CephCluster
+metadata: { name: rook-ceph, namespace: rook-ceph, annotations: ${more === '' ? '{}' : 'null'} }
+spec: { cephVersion: { image: quay.io/ceph/ceph:v20.2.4 }, dataDirHostPath: /var/lib/rook, mon: { count: 3 }, storage: { useAllNodes: true, useAllDevices: true }${more} }
+`;
+  const topology = Topology.of({ nodePools: [{ name: 'node', count: 4, cpu: '4', memory: '16Gi', devices: [{ name: 'sdb', size: '4T', deviceClass: 'hdd' }] }] });
+  const run = (more: string) => {
+    const { findings, notEvaluated, defects } = ManifestChecks.run(ManifestSet.fromText(cluster(more)), { pack: Pack.ALL, topology });
+    return { found: findings.map(({ rule, path, message }) => `${rule} ${path}: ${message}`), notEvaluated, defects };
+  };
+  expect(run(`, ${empty}`)).toEqual({ ...run(''), defects: [] });
+});

@@ -100,3 +100,10 @@ test('a pool without a name, which the API server refuses, is passed over', () =
   const machines = Topology.of({ nodePools: [{ name: 'node', count: 3, devices: [{ name: 'sdb', size: '1Ti', deviceClass: 'ssd' }] }] });
   expect(Placement.ofManifests(ManifestSet.fromObjects([cluster, nameless]), machines).pools.map(({ name }) => name)).toEqual(['.mgr']);
 });
+
+test('a key with nothing behind it is a key that is not there', () => {
+  const topology = Topology.of({ nodePools: [{ name: 'node', count: 4, devices: [HDD], cpu: '16', memory: '64Gi' }] });
+  const empty = { resources: null, placement: null, mgr: null, healthCheck: null, cephConfig: null };
+  const pools = [blockPool('data', { parameters: null, quotas: null }), rook('CephFilesystem', 'files', null)];
+  expect(placed(topology, [cephCluster({ config: null, nodes: null }, empty), ...pools])).toEqual(placed(topology, [cephCluster(), blockPool('data')]));
+});
