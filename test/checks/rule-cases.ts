@@ -23,6 +23,8 @@ export interface RuleCase {
   readonly says?: readonly string[];
   /** Part of the fix of each finding, in their order, where it is not the rule's own. */
   readonly mends?: readonly string[];
+  /** How much each finding matters, in their order, where the rule says more than one thing of it. */
+  readonly severities?: readonly string[];
   /** What is missing to decide; such a case counts neither as passing nor as failing. */
   readonly notEvaluated?: readonly string[];
   /** Whether the API server refuses an object of the set, so that a schema finds the mistake as well. */
@@ -64,6 +66,7 @@ export function differenceIn(rule: Rule, one: RuleCase): string | undefined {
   const fixes = findings.map(({ fix }) => fix);
   return difference('findings', found, one.finds ?? [])
     ?? difference('missing inputs', notEvaluated.flatMap(({ needs }) => needs), one.notEvaluated ?? [])
+    ?? (one.severities && difference('severities', findings.map(({ severity }) => severity), one.severities))
     ?? differenceOfTexts('messages', messages, one.says)
     ?? differenceOfTexts('fixes', fixes, one.mends);
 }

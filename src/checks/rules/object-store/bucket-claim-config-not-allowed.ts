@@ -23,7 +23,10 @@ export const bucketClaimConfigNotAllowed: Rule = {
     const allowed = (setting || DEFAULT).split(',');
     const isKnown = set.once('bucket-claim-config-not-allowed', () => set.all('ConfigMap').some(({ metadata }) => metadata?.name === SETTINGS))
       || setting !== undefined;
-    const [whose, severity] = isKnown ? ['by the operator', undefined] : ['by default', Severity.WARNING];
+    const only = `only "${allowed.join(',')}" is`;
+    const [says, severity] = isKnown
+      ? [`by the operator, ${only}`, undefined]
+      : [`by default, ${only}, and the settings of the operator are not in the set; if they do not allow it`, Severity.ADVICE];
     for (const [key, value] of Object.entries(spec.additionalConfig ?? {})) {
       const path = `spec.additionalConfig.${key}`;
       const text = String(value);
@@ -32,7 +35,7 @@ export const bucketClaimConfigNotAllowed: Rule = {
       } else if (!KNOWN.includes(key)) {
         yield { path, message: `there is no field ${key} (there are ${KNOWN.join(', ')}), and Rook ignores it`, fix: 'leave it out', severity: Severity.WARNING };
       } else if (!allowed.includes(key)) {
-        yield { path, message: `${key} is not allowed ${whose}, only "${allowed.join(',')}" is`, severity };
+        yield { path, message: `${key} is not allowed ${says}`, severity };
       } else if (QUOTAS.includes(key) && !QUANTITY.test(text)) {
         yield { path, message: `"${text}" is no quantity`, fix: 'give a number, such as 1000, or an amount, such as 2G or 2Gi' };
       }

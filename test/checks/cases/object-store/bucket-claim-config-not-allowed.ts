@@ -10,7 +10,7 @@ export const CASES: RuleCases = {
   rule: 'bucket-claim-config-not-allowed',
   fails: [
     { name: 'an owner', yaml: yaml(operatorSettings({}), claim({ maxSize: '2G', bucketOwner: 'my-user' })), finds: at('bucketOwner'), says: ['bucketOwner is not allowed by the operator, only "maxObjects,maxSize" is'] },
-    { name: 'a policy, and the operator is not there', yaml: yaml(claim({ bucketPolicy: '{}' })), finds: at('bucketPolicy'), says: ['bucketPolicy is not allowed by default, only'] },
+    { name: 'a policy, and the operator is not there', yaml: yaml(claim({ bucketPolicy: '{}' })), finds: at('bucketPolicy'), severities: ['advice'], says: ['bucketPolicy is not allowed by default, only "maxObjects,maxSize" is, and the settings of the operator are not in the set; if they do not allow it: '] },
     { name: 'a ConfigMap of somebody else', yaml: yaml({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web', namespace: 'web' } }, claim({ bucketOwner: 'x' })), finds: at('bucketOwner'), says: ['by default'] },
     { name: 'a list with spaces', yaml: yaml(allow('maxObjects, maxSize'), claim({ maxSize: '2G' })), finds: at('maxSize'), says: ['by the operator, only "maxObjects, maxSize" is'] },
     { name: 'a quota that is no quantity', yaml: yaml(claim({ maxObjects: '1000', maxSize: '2GB' })), finds: at('maxSize'), says: ['"2GB" is no quantity'], mends: ['give a number'] },
