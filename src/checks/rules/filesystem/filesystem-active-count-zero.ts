@@ -12,9 +12,9 @@ export const filesystemActiveCountZero: Rule = {
   source: 'pkg/operator/ceph/file/filesystem.go:143 (rook d0c3b9ce6)',
 
   *check({ spec }) {
-    const count = spec.metadataServer?.activeCount ?? 0;
-    if (spec.metadataServer && count < 1) {
-      yield { path: 'spec.metadataServer.activeCount', message: `it is ${count}, and has to be 1 or more` };
+    const count = spec.metadataServer?.activeCount;
+    if (spec.metadataServer && !(count >= 1)) {
+      yield { path: 'spec.metadataServer.activeCount', message: `it is ${count ?? 'not given'}, and has to be 1 or more` };
     }
   },
 };

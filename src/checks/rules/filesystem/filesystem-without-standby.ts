@@ -13,7 +13,7 @@ export const filesystemWithoutStandby: Rule = {
 
   *check({ spec: { metadataServer } }) {
     if (metadataServer && metadataServer.activeStandby !== true) {
-      yield { path: 'spec.metadataServer.activeStandby', message: `it is not true, so there are only the active servers (${metadataServer.activeCount})` };
+      yield { path: 'spec.metadataServer.activeStandby', message: `it is not true, so there are only the active servers${metadataServer.activeCount > 0 ? ` (${metadataServer.activeCount})` : ''}` };
     }
   },
 };

@@ -13,10 +13,11 @@ export const cephImageTagFloats: Rule = {
   mend: 'name the release in full, such as quay.io/ceph/ceph:v20.2.4',
   source: 'https://rook.io/docs/rook/latest/Upgrade/ceph-upgrade/#ceph-images',
 
-  *check({ object, spec, cephVersion }) {
+  *check({ object, spec }) {
     const image: string = spec.cephVersion?.image ?? '';
     const isDigest = image.includes('@sha256:');
-    const isExact = cephVersion?.minor !== undefined && /\d+\.\d+\.\d+/.test(`${cephVersion}`);
+    // Own builds count on behind the release: 20.2.4.1, v20.2.4-20260820.
+    const isExact = /:v?\d+\.\d+\.\d+([.+_-][^/:]*)?$/.test(image);
     if (image !== '' && !isDigest && !isExact && !isExternal(object)) {
       yield { path: 'spec.cephVersion.image', message: `"${image}" may be another release tomorrow` };
     }

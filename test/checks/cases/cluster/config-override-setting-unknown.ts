@@ -18,12 +18,15 @@ export const CASES: RuleCases = {
       ],
       mends: ['write osd_max_backfills, if that is meant'],
     },
+    { name: 'a wrong value in quotes', yaml: override('[mon]\nmon_allow_pool_delete = "yes"\n'), finds: ['ConfigMap rook-config-override: data[config]'], says: ['"yes" is no value of mon_allow_pool_delete'] },
+    { name: 'a quote that is not closed', yaml: override('[mon]\nmon_allow_pool_delete = "true\n'), finds: ['ConfigMap rook-config-override: data[config]'], says: ['""true" is no value'] },
   ],
   passes: [
     {
       name: 'settings',
       yaml: override('; from the old cluster\nmon_osd_full_ratio = .9\n[global]\n# osd_max_backfill = 2\nosd_pool_default_size = 3\n[osd.1]\ndebug_osd = 1/5\nsomething_of_my_own = 1\n'),
     },
+    { name: 'values in quotes', yaml: override('[global]\nosd_pool_default_size = "3"\nmon_allow_pool_delete = \'true\'\n') },
     { name: 'an empty text', yaml: override('') },
     { name: 'no text', yaml: override(undefined) },
     { name: 'another ConfigMap', yaml: override('[osds]\nosd_max_backfill = 2\n', 'grafana') },

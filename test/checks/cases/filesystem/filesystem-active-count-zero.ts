@@ -13,7 +13,7 @@ export const CASES: RuleCases = {
       finds: ['CephFilesystem myfs: spec.metadataServer.activeCount'],
       says: ['it is 0, and has to be 1 or more'],
     },
-    { name: 'only a standby', yaml: servers({ activeStandby: true }), refused: true, finds: ['CephFilesystem myfs: spec.metadataServer.activeCount'] },
+    { name: 'only a standby', yaml: servers({ activeStandby: true }), refused: true, finds: ['CephFilesystem myfs: spec.metadataServer.activeCount'], says: ['it is not given, and has to be 1 or more'] },
   ],
   passes: [
     { name: 'one', yaml: servers({ activeCount: 1, activeStandby: true }) },

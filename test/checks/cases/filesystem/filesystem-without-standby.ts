@@ -12,6 +12,7 @@ export const CASES: RuleCases = {
       finds: ['CephFilesystem myfs: spec.metadataServer.activeStandby'],
       says: ['there are only the active servers (2)'],
     },
+    { name: 'no number of servers', yaml: servers({}), refused: true, finds: ['CephFilesystem myfs: spec.metadataServer.activeStandby'], says: ['only the active servers: '] },
     { name: 'not given', yaml: servers({ activeCount: 1 }), finds: ['CephFilesystem myfs: spec.metadataServer.activeStandby'] },
   ],
   passes: [

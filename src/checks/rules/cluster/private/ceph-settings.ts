@@ -43,8 +43,13 @@ export function settingsOfIni(text: string): CephSetting[] {
     if (title) {
       section = title[1].trim();
     } else if (setting) {
-      settings.push({ path: 'data[config]', section, option: setting[1].trim(), value: setting[2].trim() });
+      settings.push({ path: 'data[config]', section, option: setting[1].trim(), value: unquoted(setting[2].trim()) });
     }
   }
   return settings;
+}
+
+/** Ceph takes a value out of its quotes. */
+function unquoted(value: string): string {
+  return /^(["']).*\1$/.test(value) && value.length > 1 ? value.slice(1, -1) : value;
 }

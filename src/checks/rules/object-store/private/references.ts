@@ -22,7 +22,7 @@ export function missing({ set, notEvaluated }: Subject, kind: string, namespace:
   const { state, others } = set.lookup(kind, namespace, name);
   const message = `there is no ${kind} ${namespace}/${name}`;
   if (state === 'absent') {
-    const near = others.filter(other => other.metadata?.namespace === namespace).map(other => other.metadata?.name);
+    const near = [...new Set(others.filter(other => other.metadata?.namespace === namespace).map(other => other.metadata?.name))];
     const fix = near.length > 0 ? `name one that is there (${near.join(', ')}), or add it` : `keep it in ${namespace}: the set has ${titleOf(others[0])}`;
     return { message, fix, others };
   }
