@@ -107,8 +107,9 @@ describe('a field whose feature gate is off', () => {
   });
 
   test('may leave a hole behind', () => {
-    expect(acceptedBy(podWith({ volumes: [{ name: 'a', image: { reference: 'a' } }] }))).toEqual(['1.35', '1.36']);
-    expect(errorsIn('1.34', podWith({ volumes: [{ name: 'a', image: { reference: 'a' } }] }))[0]).toContain('FieldValueRequired spec.volumes[0]');
+    expect(acceptedBy(podWith({ volumes: [{ name: 'A', image: { reference: '' } }] }, { volumeMounts: [{ name: 'A', mountPath: '' }] }))).toEqual(before(35));
+    expect(errorsIn('1.34', podWith({ volumes: [{ name: 'a', image: { reference: 'a' } }] }, { volumeMounts: [{ name: 'b', mountPath: '/b' }] }))[0])
+      .toContain('FieldValueNotFound spec.containers[0].volumeMounts[0].name');
     const fileKey = { name: 'A', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'f', key: 'k' } } };
     expect(acceptedBy(podWith({ volumes: [{ name: 'v', emptyDir: {} }] }, { env: [fileKey] }))).toEqual(['1.35', '1.36']);
   });

@@ -196,6 +196,7 @@ describe('probes and hooks', () => {
     ['a readiness probe has no grace period', { [`${C}.readinessProbe`]: { httpGet: { port: 80 }, successThreshold: 2, terminationGracePeriodSeconds: 5 } },
       `Invalid ${C}.readinessProbe.terminationGracePeriodSeconds`],
     ['a hook can sleep', { [`${C}.lifecycle.preStop.sleep.seconds`]: 30 }],
+    ['a hook can sleep for the second that a Pod has at least', { 'spec.terminationGracePeriodSeconds': -10, [`${C}.lifecycle`]: { preStop: { sleep: { seconds: 1 } } } }],
     ['a hook sleeps no longer than the Pod takes to end', { [`${C}.lifecycle.preStop.sleep.seconds`]: 31 }, `Invalid ${C}.lifecycle.preStop.sleep`],
   ]);
 });

@@ -23,6 +23,7 @@ describe('Pods that run', () => {
     ['init containers stay', { 'spec.initContainers': [] }, 'Forbidden spec.initContainers'],
     ['the deadline can come sooner', { 'spec.activeDeadlineSeconds': 300 }],
     ['the deadline does not come later', { 'spec.activeDeadlineSeconds': 900 }, 'Invalid spec.activeDeadlineSeconds'],
+    ['nothing more is said of a deadline that is none', { 'spec.activeDeadlineSeconds': -1, 'spec.containers[0].command': ['nginx'] }, 'Invalid spec.activeDeadlineSeconds'],
     ['the deadline is not removed', { 'spec.activeDeadlineSeconds': undefined }, 'Invalid spec.activeDeadlineSeconds'],
     ['tolerations can be added', { 'spec.tolerations[1]': { key: 'b', operator: 'Exists' } }],
     ['tolerations can last longer', { 'spec.tolerations[0].tolerationSeconds': 600 }],
@@ -35,6 +36,7 @@ describe('Pods that run', () => {
   ]);
   updating({ ...POD, spec: { ...POD.spec, terminationGracePeriodSeconds: -1 } }, [
     ['a negative grace period can become 1', { 'spec.terminationGracePeriodSeconds': 1 }],
+    ['a negative grace period is 1 however it is written', { 'spec.terminationGracePeriodSeconds': -5 }],
     ['a negative grace period does not become another', { 'spec.terminationGracePeriodSeconds': 5 }, 'Forbidden spec'],
   ]);
 });

@@ -70,6 +70,9 @@ function checkFixedAnnotations(annotations: Field, old: Field): void {
 function checkDeadline(deadline: Field, old: Field): boolean {
   if (old.isSet && !deadline.isSet) {
     deadline.invalid('can not be removed');
+  } else if (deadline.number < 0 || deadline.number > 2 ** 31 - 1) {
+    // The server has said so already, and says no more.
+    return false;
   } else if (old.isSet && deadline.number > old.number) {
     deadline.invalid(`${deadline.number} is later than before, must be at most ${old.number}`);
     return false;
@@ -106,9 +109,6 @@ function unchangeable(spec: Field, old: Field, shape: Shape): unknown {
     initContainers: withImages('initContainers'),
     ...Object.fromEntries(['activeDeadlineSeconds', 'schedulingGates', 'tolerations'].map(name => [name, old.get(name).value])),
   };
-  if (old.get('terminationGracePeriodSeconds').number < 0 && spec.get('terminationGracePeriodSeconds').number === 1) {
-    result.terminationGracePeriodSeconds = old.get('terminationGracePeriodSeconds').value;
-  }
   if (old.get('schedulingGates').size > 0) {
     result.nodeSelector = old.get('nodeSelector').value;
     result.affinity = withNodeAffinity(spec, old, shape);

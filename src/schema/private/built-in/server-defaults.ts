@@ -42,7 +42,8 @@ export function withServerDefaults(shape: Shape, value: unknown): unknown {
   return typeof value === 'object' && (shape.properties || shape.additionalProperties) ? objectWithDefaults(shape, value as Json) : value;
 }
 
-function objectWithDefaults(shape: Shape, value: Json): Json | undefined {
+function objectWithDefaults(shape: Shape, given: Json): Json | undefined {
+  const value = shape['x-definition'] === 'PodSpec' ? withoutImageVolumes(shape, given) : given;
   const result: Json = {};
   const dropped = shape['x-dropped'];
   for (const name in value) {
@@ -67,6 +68,23 @@ function withoutFields(dropped: readonly string[], shape: Shape, object: Json): 
   const given = dropped.filter(name => object[name] !== undefined);
   given.forEach(name => delete object[name]);
   return given.length > 0 && Object.keys(object).length === 0 && shape['x-definition'] !== 'EnvVarSource' ? undefined : object;
+}
+
+/** A server that does not know images as volumes drops these volumes as a whole, and where they are mounted. */
+function withoutImageVolumes(shape: Shape, spec: Json): Json {
+  const images = shape.properties?.volumes?.items?.['x-dropped'] ? (spec.volumes ?? []).filter((volume: Json | null) => volume?.image) : [];
+  if (images.length === 0) {
+    return spec;
+  }
+  const names = images.map((volume: Json) => volume.name);
+  const lists = ['containers', 'initContainers', 'ephemeralContainers'].filter(list => spec[list]);
+  const isLeft = (mount: Json | null) => !names.includes(mount?.name);
+  const withoutMounts = (container: Json | null) => container?.volumeMounts ? { ...container, volumeMounts: container.volumeMounts.filter(isLeft) } : container;
+  return {
+    ...spec,
+    volumes: spec.volumes.filter((volume: Json) => !images.includes(volume)),
+    ...Object.fromEntries(lists.map(list => [list, spec[list].map(withoutMounts)])),
+  };
 }
 
 function zeroOf(shape: Shape): unknown {

@@ -84,9 +84,12 @@ function podSpecDefaults(it: Json): void {
   delete it.serviceAccount;
 }
 
-/** Requests follow limits, and ports of the host those of the container, in a Pod but not in a template. */
+/** Requests follow limits, ports of the host those of the container, and no time to end is 1 second, in a Pod but not in a template. */
 function podDefaults(it: Json): void {
   const spec: Json = it.spec;
+  if (spec.terminationGracePeriodSeconds < 0) {
+    spec.terminationGracePeriodSeconds = 1;
+  }
   ifAbsent({ enableServiceLinks: true })(spec);
   for (const container of [...spec.containers ?? [], ...spec.initContainers ?? []] as Json[]) {
     if (container.resources?.limits) {
