@@ -79,7 +79,7 @@ function withoutImageVolumes(shape: Shape, spec: Json): Json {
   const names = images.map((volume: Json) => volume.name);
   const lists = ['containers', 'initContainers', 'ephemeralContainers'].filter(list => spec[list]);
   const isLeft = (mount: Json | null) => !names.includes(mount?.name);
-  const withoutMounts = (container: Json | null) => container?.volumeMounts ? { ...container, volumeMounts: container.volumeMounts.filter(isLeft) } : container;
+  const withoutMounts = (container: Json | null) => ({ ...container, volumeMounts: container?.volumeMounts?.filter(isLeft) });
   return {
     ...spec,
     volumes: spec.volumes.filter((volume: Json) => !images.includes(volume)),
