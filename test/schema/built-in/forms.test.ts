@@ -106,6 +106,7 @@ describe('values are the same for the API server', () => {
 test.each([
   'https://hooks.example.org:8443/validate', 'HTTPS://example.org', 'https://example.org:99999/', 'https://example.org:/', 'https://example.org?', 'https://example.org#',
   'https://[fd00::1]:443/a', 'https://exa_mple.org/a%20b', 'https://büro.example.org',
+  'https://[fe80::1%25en0]/a', 'https://[fe80::1%25%20é]:', 'https://[::ffff:10.0.0.1]', 'https://exa]mple.org',
 ])('%s is the URL of a webhook', url => {
   expect([urlProblem(url), webhookUrlProblem(url)]).toEqual([undefined, undefined]);
 });
@@ -120,6 +121,7 @@ test.each([
 test.each([
   'https://exam ple.org', ' https://example.org', ':443', 'a b:c', 'https://example.org:port', 'https://[fd00::1', 'https://example.org/%zz', 'https://a%20b.org', 'https://a:b:443',
   'https://example.org/#%z', 'https://a%@example.org', 'https://example.org/\n', '1a:b',
+  'https://[]', 'https://[::::]', 'https://[10.0.0.1]', 'https://[fd00::1]]', 'https://[fe80::1%25]', 'https://[fe80::1%25%2f]', 'https://a[fd00::1]', 'https://a[b',
 ])('%p is no URL', url => {
   expect(urlProblem(url)).toBe(`${JSON.stringify(url)} is no URL, write https://<host>[:<port>]/<path>`);
 });

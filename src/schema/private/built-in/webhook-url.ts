@@ -1,9 +1,12 @@
+import { isIPv6 } from 'net';
 import { shown } from '../shown';
 
 const FORM = 'https://<host>[:<port>]/<path>';
 const USER = /^[-\w.:~!$&'()*+,;=%@]*$/;
-const HOST = /^(?:[-\w.~!$&'()*+,;=[\]<>"\u0080-\u{10ffff}]|%(?:25|[89a-fA-F][0-9a-fA-F]))*$/u;
-const ADDRESS = /^\[([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(%25.+)?\]$/;
+const HOST = /^(?:[-\w.~!$&'()*+,;=\]<>"\u0080-\u{10ffff}]|%(?:25|[89a-fA-F][0-9a-fA-F]))*$/u;
+const ADDRESS = /^\[([0-9a-fA-F:.]+)(?:%25(.+))?\]$/u;
+/** What may be escaped in a zone is what may stand in a host, and spaces. */
+const ZONE = /^(?:[-\w.~!$&'()*+,;=:\]<>"\u0080-\u{10ffff}]|%(?:2[0-24-9a-e]|3[0-9a-e]|4[1-9a-f]|5[0-9abdf]|6[1-9a-f]|7[0-9ae]))+$/iu;
 
 /** Why a text is no URL at all. */
 export function urlProblem(text: string): string | undefined {
@@ -54,7 +57,8 @@ function partsOf(text: string): Parts | undefined {
 
 function isHost(text: string): boolean {
   const host = text.replace(/:\d*$/, '');
-  return host.startsWith('[') ? ADDRESS.test(host) : HOST.test(host);
+  const [, address, zone] = ADDRESS.exec(host) ?? [];
+  return address === undefined ? HOST.test(host) : isIPv6(address) && (zone === undefined || ZONE.test(zone));
 }
 
 /** Whether each percent sign begins an escaped byte. */
