@@ -13,6 +13,8 @@ describe('Jobs', () => {
     ['its Pods have a known policy', { 'spec.template.spec.restartPolicy': 'Maybe' }, 'NotSupported spec.template.spec.restartPolicy'],
     ['who manages it is a domain and a path', { 'spec.managedBy': 'me' }, 'Invalid spec.managedBy'],
     ['who manages it has a short name', { 'spec.managedBy': `example.org/${'a'.repeat(60)}` }, 'TooLong spec.managedBy'],
+    ['its selector is compared with the labels that are given', { 'spec.selector': { matchLabels: { 'job-name': 'backup' } }, 'spec.template.metadata.labels': { 'job-name': 'other' } },
+      'Invalid spec.template.metadata.labels', 'Invalid spec.template.metadata.labels[job-name]'],
     ['its labels are made by the server', { 'spec.template.metadata.labels': { 'job-name': 'other' } }, 'Invalid spec.template.metadata.labels[job-name]'],
     ['a selector is made by the server', { 'spec.selector': { matchLabels: { app: 'backup' } } }, 'Invalid spec.selector', 'Invalid spec.template.metadata.labels'],
     ['a selector of one\'s own is required', { 'spec.manualSelector': true }, 'Invalid spec.template.metadata.labels', 'Required spec.selector'],

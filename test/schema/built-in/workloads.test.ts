@@ -71,6 +71,7 @@ describe('DaemonSets', () => {
     ['OnDelete is accepted', { 'spec.updateStrategy': { type: 'OnDelete' } }],
     ['either some are missing or some are too many', { [R]: { maxUnavailable: 1, maxSurge: 1 } }, `Invalid ${R}.maxSurge`],
     ['something moves', { [R]: { maxUnavailable: 0, maxSurge: 0 } }, `Required ${R}.maxUnavailable`],
+    ['a share has no sign', { [R]: { maxUnavailable: '+5%', maxSurge: 0 } }, `Invalid ${R}.maxUnavailable`, `Required ${R}.maxUnavailable`],
     ['more for a while is accepted', { [R]: { maxUnavailable: 0, maxSurge: '10%' } }],
   ]);
 });

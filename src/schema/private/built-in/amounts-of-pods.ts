@@ -20,5 +20,5 @@ export function checkAtMostAll(field: Field): void {
 
 /** The number before the percent sign, or the number as it is. */
 export function valueOf(field: Field): number {
-  return typeof field.value !== 'string' ? field.number : /^[+-]?\d+%?$/.test(field.value) ? parseInt(field.value, 10) : 0;
+  return typeof field.value !== 'string' ? field.number : /^([+-]?\d+|\d+%)$/.test(field.value) ? parseInt(field.value, 10) : 0;
 }

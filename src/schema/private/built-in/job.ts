@@ -133,7 +133,7 @@ function checkGenerated(job: Field): void {
   if (selector.isSet && matches(selector, labels.as(generated)) === false) {
     selector.invalid('is made by the server, leave it out or set manualSelector to true');
   }
-  if (selector.isSet && matches(selector, labels.as({ ...labels.value, ...generated })) === false) {
+  if (selector.isSet && matches(selector, labels.as({ ...generated, ...labels.value })) === false) {
     labels.invalid('must have the labels that the selector asks for');
   }
 }
