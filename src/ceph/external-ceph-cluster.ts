@@ -8,6 +8,7 @@ import { CephFsStorageClass } from './ceph-fs-storage-class';
 import { CephFsStorageClassOptions } from './ceph-fs-storage-class-props';
 import { ExternalCephClusterProps, ExternalMonitoringOptions } from './external-ceph-cluster-props';
 import { checkCephImage, DEFAULT_CEPH_IMAGE } from './private/ceph-image';
+import { requirePermissions } from './private/cluster-permissions';
 import { dataDirHostPath } from './private/cluster-spec';
 import { wholeSeconds } from './private/durations';
 import { merged } from './private/merge';
@@ -29,6 +30,10 @@ const PROVISIONER_USES = ['provisioner', 'controller-expand', 'controller-publis
  * Where it is and how to sign on is in the Secret `rook-ceph-mon` and the
  * ConfigMap `rook-ceph-mon-endpoints` of the namespace, which Rook's import
  * script makes of what its export script prints. They are not made here.
+ *
+ * The operator needs accounts and roles in the namespace:
+ * `addClusterNamespace` of a RookOperator makes them, and without them the
+ * synthesis ends.
  *
  * @see https://rook.io/docs/rook/latest/CRDs/Cluster/external-cluster/external-cluster/
  */
@@ -60,6 +65,7 @@ export class ExternalCephCluster extends StorageConstruct implements ICephCluste
       if (problem !== undefined) fail(this, prop, problem);
     }
     claimNamespace(this, this.namespace);
+    requirePermissions(this);
     this.cephImage = props.cephImage ?? DEFAULT_CEPH_IMAGE;
     checkCephImage(this, this.cephImage, false);
     if (props.dataDirHostPath !== undefined && props.cephImage === undefined) {

@@ -3,11 +3,12 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { Duration } from 'cdk8s';
-import { HDD, hosts, messageOf, newChart, newCluster, objectOf, objectsOf, withDevices } from './fixture';
+import { assumeOperator, HDD, hosts, messageOf, newChart, newCluster, objectOf, objectsOf, withDevices } from './fixture';
 import { CephCluster, Diagnostics, DiagnosticsProps } from '../../src/ceph';
 
 function diagnostics(props: Partial<DiagnosticsProps> = {}): Diagnostics {
   const chart = newChart();
+  assumeOperator(chart, 'rook', 'ceph');
   const cluster = new CephCluster(chart, 'ceph', { topology: hosts(3), namespace: 'ceph', operatorNamespace: 'rook' });
   return new Diagnostics(chart, 'diagnostics', { cluster, ...props });
 }

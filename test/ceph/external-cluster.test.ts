@@ -1,9 +1,11 @@
 import { Duration } from 'cdk8s';
-import { hosts, messageOf, newChart, objectOf, objectsOf } from './fixture';
+import { assumeOperator, hosts, messageOf, newChart, objectOf, objectsOf } from './fixture';
 import { CephBlockPool, CephCluster, ExternalCephCluster, ExternalCephClusterProps, IpFamily } from '../../src/ceph';
 
 function external(props: ExternalCephClusterProps = {}): ExternalCephCluster {
-  return new ExternalCephCluster(newChart(), 'ceph', props);
+  const chart = newChart();
+  assumeOperator(chart, props.operatorNamespace ?? 'rook-ceph', 'rook-ceph-external');
+  return new ExternalCephCluster(chart, 'ceph', props);
 }
 
 const specOf = (props: ExternalCephClusterProps) => objectOf(external(props), 'CephCluster').spec;

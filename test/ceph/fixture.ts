@@ -1,7 +1,7 @@
 import * as path from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
-import { CephCluster, CephClusterProps } from '../../src/ceph';
+import { CephBlockPool, CephCluster, CephClusterProps, RookOperator } from '../../src/ceph';
 import { Assume, DeviceProps, Topology } from '../../src/topology';
 
 /** Path of a node list of a real cluster. */
@@ -40,9 +40,18 @@ export function newChart(namespace?: string): Chart {
   return new Chart(new App(), 'storage', { namespace });
 }
 
-/** A cluster in a chart of its own. */
+/** A cluster in a chart of its own. What it cannot be without was made elsewhere. */
 export function newCluster(topology: Topology, props: Partial<CephClusterProps> = {}): CephCluster {
-  return new CephCluster(newChart(), 'ceph', { topology, ...props });
+  const chart = newChart();
+  if (props.operatorNamespace !== undefined) assumeOperator(chart, props.operatorNamespace, props.namespace ?? 'rook-ceph');
+  const cluster = new CephCluster(chart, 'ceph', { topology, ...props });
+  if (props.stretchCluster !== undefined) CephBlockPool.fromPoolName(cluster, 'mgr-elsewhere', { cluster, poolName: '.mgr' });
+  return cluster;
+}
+
+/** An operator that is there already, with the permissions of a cluster in another namespace. */
+export function assumeOperator(scope: Construct, namespace: string, clusterNamespace: string): void {
+  RookOperator.fromNamespace(scope, 'operator', { namespace, clusterNamespaces: [clusterNamespace] });
 }
 
 /** All objects of the chart that a construct is in. */

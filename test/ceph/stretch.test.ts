@@ -1,5 +1,6 @@
-import { hosts, messageOf, newCluster, NVME, objectOf, specOf, zones } from './fixture';
-import { BuiltInPool, CephBlockPool, CephClusterProps, DaemonPlacement, Redundancy } from '../../src/ceph';
+import { hosts, messageOf, newChart, newCluster, NVME, objectOf, objectsOf, specOf, zones } from './fixture';
+import * as rook from '../../src/api/rook';
+import { BuiltInPool, CephBlockPool, CephCluster, CephClusterProps, DaemonPlacement, Redundancy } from '../../src/ceph';
 import { CrushLevel, DeviceProps, Topology } from '../../src/topology';
 
 /** Two sites with machines, and a third with one. */
@@ -69,6 +70,27 @@ describe('a stretch cluster', () => {
     expect(objectOf(pool, 'CephBlockPool').spec).toMatchObject({
       failureDomain: 'zone', replicated: { size: 4, replicasPerFailureDomain: 2, subFailureDomain: 'host' },
     });
+  });
+
+  test('must have the pool of the managers, made here or elsewhere', () => {
+    const stretched = () => new CephCluster(newChart(), 'ceph', { topology: sites(), stretchCluster: { arbiterZone: 'a' } });
+    const problem = 'storage/ceph: stretchCluster: there is no CephBlockPool for .mgr, and without it Rook never turns the stretch mode on; '
+      + "add new CephBlockPool(scope, 'mgr', { cluster, name: 'builtin-mgr', builtIn: BuiltInPool.MGR }), or CephBlockPool.fromPoolName with poolName: '.mgr' if it is made elsewhere";
+    expect(messageOf(() => objectsOf(stretched()))).toContain(problem);
+    const withPool = (make: (cluster: CephCluster) => unknown) => {
+      const cluster = stretched();
+      make(cluster);
+      return () => objectsOf(cluster).length;
+    };
+    expect(messageOf(withPool(cluster => new CephBlockPool(cluster, 'block', { cluster })))).toContain(problem);
+    const other = CephCluster.fromCephClusterName(newChart(), 'other', { name: 'ceph', namespace: 'other' });
+    expect(messageOf(withPool(cluster => CephBlockPool.fromPoolName(cluster, 'mgr', { cluster: other, poolName: '.mgr' })))).toContain(problem);
+    expect(withPool(cluster => new CephBlockPool(cluster, 'mgr', { cluster, builtIn: BuiltInPool.MGR }))()).toBe(2);
+    expect(withPool(cluster => CephBlockPool.fromPoolName(cluster, 'mgr', { cluster, poolName: '.mgr' }))()).toBe(1);
+    const replicated = { size: 4, replicasPerFailureDomain: 2, subFailureDomain: 'host' };
+    expect(withPool(cluster => new rook.CephBlockPool(cluster, 'mgr', {
+      metadata: { name: 'builtin-mgr', namespace: 'rook-ceph' }, spec: { name: '.mgr', failureDomain: 'zone', replicated },
+    }))()).toBe(2);
   });
 
   test('has sets of OSDs evenly in both zones, or one in each', () => {

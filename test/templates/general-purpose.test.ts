@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart, Testing } from 'cdk8s';
-import { Redundancy } from '../../src/ceph';
+import { Redundancy, RookOperator } from '../../src/ceph';
 import { StorageChecks } from '../../src/gate';
 import { Schemas } from '../../src/schema';
 import { GeneralPurpose, GeneralPurposeProps } from '../../src/templates';
@@ -17,7 +17,10 @@ function list(name: string, ...devices: DeviceProps[]): Topology {
 }
 
 function newStorage(topology: Topology, props: Partial<GeneralPurposeProps> = {}): GeneralPurpose {
-  const storage = new GeneralPurpose(new Chart(new App(), 'storage'), 'general-purpose', { topology, ...props });
+  const chart = new Chart(new App(), 'storage');
+  const { namespace, operatorNamespace } = props;
+  if (operatorNamespace !== undefined) RookOperator.fromNamespace(chart, 'operator', { namespace: operatorNamespace, clusterNamespaces: [namespace!] });
+  const storage = new GeneralPurpose(chart, 'general-purpose', { topology, ...props });
   // Some of the lists are of machines with 4 GiB of memory.
   StorageChecks.of(storage).useSeverity('cluster-osds-exceed-node', 'off');
   return storage;

@@ -21,6 +21,14 @@ export interface RookOperatorAttributes {
    * @default RookVersion.V1_20
    */
   readonly version?: RookVersion;
+
+  /**
+   * Further namespaces in which it may run clusters already, since the accounts and roles of a
+   * cluster were made there elsewhere. Those of `addClusterNamespace` are not named here.
+   *
+   * @default - none but its own
+   */
+  readonly clusterNamespaces?: string[];
 }
 
 /**

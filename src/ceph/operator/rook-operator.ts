@@ -126,7 +126,12 @@ class ImportedRookOperator extends Construct implements IRookOperator {
     this.version = attrs.version ?? RookVersion.V1_20;
     const problem = NameSyntax.LABEL.problemOf(this.namespace);
     if (problem !== undefined) fail(this, 'namespace', problem);
-    this.namespaces = new ClusterNamespaces(this, this.namespace, false);
+    const { clusterNamespaces = [] } = attrs;
+    for (const [i, namespace] of clusterNamespaces.entries()) {
+      const wrong = NameSyntax.LABEL.problemOf(namespace);
+      if (wrong !== undefined) fail(this, `clusterNamespaces[${i}]`, wrong);
+    }
+    this.namespaces = new ClusterNamespaces(this, this.namespace, false, clusterNamespaces);
   }
 
   public addClusterNamespace(namespace: string, props: ClusterNamespaceProps = {}): void {

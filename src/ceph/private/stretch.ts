@@ -1,10 +1,12 @@
-import { Construct } from 'constructs';
+import { ApiObject } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
 import { domainForRook } from './domain-for-rook';
 import { HostNode } from './host-node';
 import { fail } from './storage-construct';
 import { CrushLevel, StorageNode, Topology } from '../../topology';
 import { Quantity } from '../../topology/quantity';
 import { Version } from '../../versions/version';
+import type { ICephBlockPool } from '../ceph-block-pool';
 import { StretchClusterProps } from '../ceph-cluster-mons';
 
 /** A cluster over two zones, and an arbiter in a third. */
@@ -19,6 +21,9 @@ export interface Stretch {
 }
 
 const TIB = 2 ** 40;
+
+/** The managers' pool. */
+const MGR_POOL = '.mgr';
 
 /** From this release on Ceph puts up with a difference in weight. */
 const TOLERANT = '20.2.2';
@@ -77,4 +82,29 @@ export function checkEqualZones(
     fail(construct, 'stretchCluster', `OSDs of ${more.zone} have ${size(more.bytes)}, those of ${less.zone} ${size(less.bytes)}, and Ceph wants both zones equal; `
       + 'add OSDs there, or leave some out');
   }
+}
+
+/** A stretch cluster. */
+interface StretchCluster extends Construct {
+  readonly namespace: string;
+}
+
+/** Rook looks for a CephBlockPool of the managers' pool, and turns the stretch mode on only after that (rule R8). */
+export function requireMgrPool(cluster: StretchCluster): void {
+  cluster.node.addValidation({
+    validate: () => cluster.node.root.node.findAll().some(construct => isMgrPool(construct, cluster.namespace)) ? [] : [
+      `${cluster.node.path}: stretchCluster: there is no CephBlockPool for .mgr, and without it Rook never turns the stretch mode on; `
+        + 'add new CephBlockPool(scope, \'mgr\', { cluster, name: \'builtin-mgr\', builtIn: BuiltInPool.MGR }), '
+        + 'or CephBlockPool.fromPoolName with poolName: \'.mgr\' if it is made elsewhere',
+    ],
+  });
+}
+
+function isMgrPool(construct: IConstruct, namespace: string): boolean {
+  if (ApiObject.isApiObject(construct)) {
+    const { kind, metadata } = construct as ApiObject;
+    return kind === 'CephBlockPool' && metadata.namespace === namespace && (construct as ApiObject).toJson().spec?.name === MGR_POOL;
+  }
+  const { poolName, cluster } = construct as Partial<ICephBlockPool>;
+  return poolName === MGR_POOL && cluster?.namespace === namespace;
 }

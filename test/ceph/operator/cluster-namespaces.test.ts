@@ -1,6 +1,6 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { factsOf, named, newOperator, ofKind } from './fixture';
-import { CephCluster, IRookOperator, RookOperator } from '../../../src/ceph';
+import { CephCluster, ExternalCephCluster, IRookOperator, RookOperator } from '../../../src/ceph';
 import { messageOf, threeZones } from '../fixture';
 
 /** What is made for a namespace of its own. */
@@ -111,6 +111,28 @@ describe('a cluster of the same app', () => {
   test.each([['installed', installed], ['assumed', assumed]])('must not run where it has no accounts, with an operator that is %s', (_, operatorOf) => {
     expect(problemsWith({ namespace: 'backup', operatorNamespace: 'rook-ceph' }, operatorOf)).toContain(
       'app/ceph: namespace: "backup" has none of the ServiceAccounts and roles of a cluster; call addClusterNamespace(\'backup\') of app/operator');
+  });
+
+  test('may run where its permissions were made elsewhere', () => {
+    const prepared = (chart: Chart) => RookOperator.fromNamespace(chart, 'operator', { clusterNamespaces: ['backup'] });
+    expect(problemsWith({ namespace: 'backup', operatorNamespace: 'rook-ceph' }, prepared)).toBe('');
+    expect(problemsWith({ namespace: 'archive', operatorNamespace: 'rook-ceph' }, prepared)).toContain('call addClusterNamespace(\'archive\') of app/operator, '
+      + 'or give fromNamespace clusterNamespaces: [\'archive\'] if they are made elsewhere');
+    expect(messageOf(() => RookOperator.fromNamespace(new Chart(new App(), 'app'), 'operator', { clusterNamespaces: ['backup', 'Archive'] }))).toBe(
+      'app/operator: clusterNamespaces[1]: "Archive" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends');
+  });
+
+  test.each([
+    ['made here', (chart: Chart) => void new CephCluster(chart, 'ceph', { topology: threeZones(), namespace: 'far', operatorNamespace: 'rook-ceph' })],
+    ['that runs elsewhere', (chart: Chart) => void new ExternalCephCluster(chart, 'ceph', { namespace: 'far' })],
+  ])('%s must not be in a namespace of which nobody says that it has accounts', (_, make) => {
+    const chart = new Chart(new App(), 'app');
+    make(chart);
+    expect(messageOf(() => Testing.synth(chart))).toContain('app/ceph: namespace: "far" has none of the ServiceAccounts and roles of a cluster; '
+      + 'call addClusterNamespace(\'far\') of RookOperator.fromNamespace(chart, \'operator\', { namespace: \'rook-ceph\' }), '
+      + 'or give fromNamespace clusterNamespaces: [\'far\'] if they are made elsewhere');
+    RookOperator.fromNamespace(chart, 'operator').addClusterNamespace('far');
+    expect(Testing.synth(chart).map(({ kind }) => kind)).toContain('CephCluster');
   });
 
   test('must know where the operator is that is installed with it', () => {

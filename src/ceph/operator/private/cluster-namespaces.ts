@@ -3,7 +3,7 @@ import { permitCluster, ROOK_LABELS } from './install-rook';
 import { ObjectMaker } from './object-maker';
 import { claimClusterNamespace } from './one-operator';
 import { allowCluster } from './openshift';
-import { CephCluster } from '../../ceph-cluster';
+import { knowOperator } from '../../private/cluster-permissions';
 import { NameSyntax } from '../../private/object-syntax';
 import { fail } from '../../private/storage-construct';
 
@@ -20,11 +20,15 @@ export interface ClusterNamespaceOptions {
 
 /** The namespaces, besides the operator's own, in which it may run clusters. */
 export class ClusterNamespaces {
-  private readonly added = new Set<string>();
+  private readonly added: Set<string>;
 
-  /** @param isMade whether the operator is installed by this app, so that clusters of another operator can't be meant */
-  public constructor(private readonly operator: Construct, private readonly operatorNamespace: string, private readonly isMade: boolean) {
-    operator.node.addValidation({ validate: () => this.problems() });
+  /**
+   * @param isMade whether the operator is installed by this app
+   * @param others namespaces whose permissions are made elsewhere
+   */
+  public constructor(private readonly operator: Construct, private readonly operatorNamespace: string, isMade: boolean, others: readonly string[] = []) {
+    this.added = new Set(others);
+    knowOperator({ operator, namespace: operatorNamespace, isMade, others: this.added });
   }
 
   /** Makes the permissions of a cluster in a namespace. */
@@ -41,20 +45,5 @@ export class ClusterNamespaces {
     if (createNamespace) new ObjectMaker(scope).make('v1', 'Namespace', namespace, undefined, {}, PRIVILEGED);
     permitCluster(maker, namespace, this.operatorNamespace);
     if (openshift) allowCluster(maker, line, namespace, this.operatorNamespace);
-  }
-
-  /** Clusters of the app that the operator could not run. */
-  private problems(): string[] {
-    const clusters = this.operator.node.root.node.findAll().filter(construct => construct instanceof CephCluster);
-    return clusters.flatMap(({ node, namespace, operatorNamespace }) => {
-      if (operatorNamespace !== this.operatorNamespace) {
-        return this.isMade ? [`${node.path}: operatorNamespace: "${operatorNamespace}" has no operator, ${this.operator.node.path} is in "${this.operatorNamespace}"; `
-          + `give operatorNamespace: '${this.operatorNamespace}'`] : [];
-      }
-      return namespace === operatorNamespace || this.added.has(namespace) ? [] : [
-        `${node.path}: namespace: "${namespace}" has none of the ServiceAccounts and roles of a cluster; `
-        + `call addClusterNamespace('${namespace}') of ${this.operator.node.path}`,
-      ];
-    });
   }
 }
