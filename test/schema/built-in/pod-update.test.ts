@@ -17,6 +17,9 @@ const POD = {
 describe('Pods that run', () => {
   updating(POD, [
     ['images can change', { 'spec.containers[0].image': 'nginx:1.28', 'spec.initContainers[0].image': 'busybox:1.37' }],
+    ['images that are pulled only once stay such', { 'spec.containers[0].image': 'nginx' }, 'Forbidden spec'],
+    ['images that are pulled only once do not become the latest, be it a certain one', { 'spec.containers[0].image': `nginx:latest@sha256:${'0'.repeat(64)}` }, 'Forbidden spec'],
+    ['images can be certain ones', { 'spec.containers[0].image': `nginx@sha256:${'0'.repeat(64)}` }],
     ['other fields stay', { 'spec.containers[0].command': ['nginx'] }, 'Forbidden spec'],
     ['an amount can be written otherwise', { 'spec.containers[0].resources.limits.memory': '1024Mi' }],
     ['containers stay', { 'spec.containers[1]': { name: 'more', image: 'more:1' } }, 'Forbidden spec.containers'],

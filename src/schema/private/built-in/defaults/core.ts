@@ -70,7 +70,7 @@ function containerDefaults(it: Json): void {
 
 const HOST = '(?:[a-zA-Z0-9][-a-zA-Z0-9.]*(?::\\d+)?|\\[[a-fA-F0-9:]+\\](?::\\d+)?)/';
 const PATH = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const LATEST_IMAGE = new RegExp(`^(?:${HOST})?${PATH}(?:/${PATH})*(?::latest)?$`);
+const LATEST_IMAGE = new RegExp(`^(?:${HOST})?${PATH}(?:/${PATH})*(?::latest(?:@sha256:[0-9a-f]{64})?)?$`);
 
 /** An image without tag and digest is the latest one. What is no image at all is not. */
 function isLatest(image: string): boolean {
