@@ -26,7 +26,9 @@ export class ClusterNamespaces {
    * @param isMade whether the operator is installed by this app
    * @param others namespaces whose permissions are made elsewhere
    */
-  public constructor(private readonly operator: Construct, private readonly operatorNamespace: string, isMade: boolean, others: readonly string[] = []) {
+  public constructor(
+    private readonly operator: Construct, private readonly operatorNamespace: string, isMade: boolean, others: readonly string[] = [],
+  ) {
     this.added = new Set(others);
     knowOperator({ operator, namespace: operatorNamespace, isMade, others: this.added });
   }
