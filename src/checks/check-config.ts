@@ -3,13 +3,15 @@ import { createRequire } from 'module';
 import { resolve } from 'path';
 import { closest } from 'fastest-levenshtein';
 import { allRules } from './all-rules';
+import { ElsewhereObjects } from './elsewhere';
 import { asRule } from './own-rule';
 import { Pack } from './pack';
 import { Rule } from './rule';
 import { StorageRule } from './storage-rule';
 import { decode } from '../manifests/decode';
 
-const FIELDS = ['pack', 'rules', 'modules'];
+const FIELDS = ['pack', 'rules', 'modules', 'elsewhere'];
+const ELSEWHERE_FIELDS = ['kind', 'namespace', 'name'];
 const SEVERITIES = ['error', 'warning', 'advice', 'off'];
 
 /** What somebody decides of the checks in a file. */
@@ -19,6 +21,8 @@ export interface CheckConfig {
   readonly severities: { readonly [rule: string]: string };
   /** Rules of this package, and those of modules that the file names. */
   readonly rules: readonly Rule[];
+  /** What the cluster has beside the manifests. */
+  readonly elsewhere?: readonly ElsewhereObjects[];
 }
 
 /** Where no file is given. */
@@ -28,8 +32,9 @@ export function noConfig(): CheckConfig {
 
 /**
  * Reads a configuration file, YAML or JSON: `pack`, `rules` (severity or `off` by id or
- * ref) and `modules` (paths from the file, or packages, that export `rules`: a list of
- * StorageRule).
+ * ref), `modules` (paths from the file, or packages, that export `rules`: a list of
+ * StorageRule) and `elsewhere` (a list of kind, namespace and name of what the cluster has
+ * beside the manifests; without a name, or a namespace, all of them).
  *
  * @throws Error that says what is wrong with the file
  */
@@ -40,7 +45,12 @@ export function readCheckConfig(file: string): CheckConfig {
     throw new Error(`${file}: modules: ${JSON.stringify(modules)} must be a list of paths or packages`);
   }
   const rules = [...allRules(), ...modules.flatMap(one => rulesIn(one, file))];
-  return { pack: config.pack === undefined ? undefined : packOf(config.pack, `${file}: pack`), severities: severitiesIn(config.rules ?? {}, rules, file), rules };
+  return {
+    pack: config.pack === undefined ? undefined : packOf(config.pack, `${file}: pack`),
+    severities: severitiesIn(config.rules ?? {}, rules, file),
+    rules,
+    elsewhere: config.elsewhere === undefined ? undefined : elsewhereIn(config.elsewhere, file),
+  };
 }
 
 /**
@@ -95,6 +105,21 @@ function severitiesIn(severities: unknown, rules: readonly Rule[], file: string)
     }
   }
   return Object.fromEntries(Object.entries(severities).map(([rule, severity]) => [rule, severity === false ? 'off' : severity as string]));
+}
+
+function elsewhereIn(objects: unknown, file: string): ElsewhereObjects[] {
+  if (!Array.isArray(objects)) {
+    throw new Error(`${file}: elsewhere: ${JSON.stringify(objects)} must be a list of objects with ${ELSEWHERE_FIELDS.join(', ')}`);
+  }
+  for (const [i, object] of objects.entries()) {
+    const fields: [string, unknown][] = Object.entries(object ?? {});
+    const wrong = fields.find(([name, value]) => !ELSEWHERE_FIELDS.includes(name) || typeof value !== 'string' || value === '');
+    if (typeof object !== 'object' || wrong !== undefined || !fields.some(([name]) => name === 'kind')) {
+      const what = wrong && typeof object === 'object' ? `${wrong[0]}: ${JSON.stringify(wrong[1])}` : JSON.stringify(object);
+      throw new Error(`${file}: elsewhere[${i}]: ${what}: write a kind, such as CephBlockPool, and if you like namespace and name, as text`);
+    }
+  }
+  return objects as ElsewhereObjects[];
 }
 
 function rulesIn(module: string, file: string): Rule[] {

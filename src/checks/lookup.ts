@@ -10,9 +10,10 @@ export interface Lookup {
    * - `absent`: it is not, and the set is where it ought to be: there are others of
    *   its kind in its namespace, or it stands under its name in another namespace.
    *   Enough for an error.
+   * - `elsewhere`: it is not, and somebody said that the cluster has it.
    * - `unknown`: the set does not tell; the cluster may have it.
    */
-  readonly state: 'present' | 'absent' | 'unknown';
+  readonly state: 'present' | 'absent' | 'elsewhere' | 'unknown';
 
   /** The object, if it is present. */
   readonly object?: any;

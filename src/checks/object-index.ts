@@ -1,3 +1,4 @@
+import { Elsewhere } from './elsewhere';
 import { Lookup } from './lookup';
 import { ManifestDocument } from '../manifests';
 import { withoutNulls } from '../manifests/without-nulls';
@@ -11,6 +12,7 @@ type SeenOf = ((document: ManifestDocument) => Sight | undefined) | undefined;
 
 const NONE: readonly any[] = Object.freeze([]);
 const UNKNOWN: Lookup = { state: 'unknown', others: NONE };
+const ELSEWHERE: Lookup = { state: 'elsewhere', others: NONE };
 
 /** An object of a set. */
 export interface Entry {
@@ -41,8 +43,11 @@ export class ObjectIndex {
   private readonly byKind = new Map<string, Kind>();
   private readonly made = new Map<string, unknown>();
 
-  /** @param seenOf what verdicts on the documents have seen of them already */
-  public constructor(documents: readonly ManifestDocument[], schemas: Schemas, seenOf?: SeenOf) {
+  /**
+   * @param seenOf    what verdicts on the documents have seen of them already
+   * @param elsewhere what the cluster has beside the set
+   */
+  public constructor(documents: readonly ManifestDocument[], schemas: Schemas, seenOf?: SeenOf, private readonly elsewhere?: Elsewhere) {
     const entries: OwnEntry[] = [];
     for (const document of documents) {
       if (document.object !== undefined && document.kind !== undefined) {
@@ -77,6 +82,9 @@ export class ObjectIndex {
     if (object !== undefined) {
       return { state: 'present', object, others: NONE };
     }
+    if (this.isElsewhere(kind, namespace, name)) {
+      return ELSEWHERE;
+    }
     const [near, called] = [this.all(kind, namespace), this.called(kind, name)];
     const isOpen = namespace === '' || near.length + called.length === 0 || this.find(kind, '', name) !== undefined || this.isFedFromOutside(kind, namespace);
     return isOpen ? UNKNOWN : new Absence(near, called);
@@ -94,9 +102,17 @@ export class ObjectIndex {
     if (object !== undefined) {
       return { state: 'present', object, others: NONE };
     }
+    if (this.isElsewhere('CephCluster', namespace)) {
+      return ELSEWHERE;
+    }
     const others = this.all('CephCluster');
     const isOpen = namespace === '' || others.length === 0 || this.all('CephCluster', '').length > 0;
     return isOpen ? UNKNOWN : { state: 'absent', others };
+  }
+
+  /** Whether somebody said that the cluster has an object beside the set; without a namespace: in any, without a name: one of any name. */
+  public isElsewhere(kind: string, namespace?: string, name?: string): boolean {
+    return this.elsewhere?.has(kind, namespace, name) ?? false;
   }
 
   /** Where an object of the set comes from; undefined for one that is not from the set. */

@@ -1,5 +1,6 @@
 import { allRules } from './all-rules';
 import { CheckReport } from './check-report';
+import { Elsewhere, ElsewhereObjects } from './elsewhere';
 import { ObjectIndex } from './object-index';
 import { Pack } from './pack';
 import { ManifestDocument } from '../manifests';
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly schemas?: Schemas;
   /** What verdicts on the documents have seen of them. */
   readonly seenOf?: (document: ManifestDocument) => Sight | undefined;
+  /** What the cluster has beside the documents. */
+  readonly elsewhere?: readonly ElsewhereObjects[];
   /** Acknowledgements beside those in annotations. */
   readonly acknowledgements?: readonly ScopedAcknowledgement[];
   /** By which day acknowledgements end; never if not given. */
@@ -40,7 +43,7 @@ export interface RunOptions {
 export function runChecks(documents: readonly ManifestDocument[], options: RunOptions = {}): CheckReport {
   const { rules = allRules(), schemas = Schemas.bundled(), kubernetesVersion, topologyOf } = options;
   const inputs = new RunInputs(
-    new ObjectIndex(documents, schemas, options.seenOf),
+    new ObjectIndex(documents, schemas, options.seenOf, options.elsewhere && new Elsewhere(options.elsewhere)),
     options.previous && new ObjectIndex(options.previous, schemas),
     topologyOf,
     kubernetesVersion === undefined ? undefined : Version.parse(kubernetesVersion),

@@ -1,5 +1,6 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { elsewhereOf } from './elsewhere';
 import { problemsOf } from './private/problems';
 import { SynthChecks } from './private/synth-checks';
 import { Sight } from '../schema/sight';
@@ -68,19 +69,20 @@ export class SynthGate {
     if (this.problems) {
       return this.problems;
     }
-    const objects = this.root.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
+    const constructs = this.root.node.findAll();
+    const objects = constructs.filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
     if (!this.synthesizing) {
-      return this.problemsOf(objects);
+      return this.problemsOf(objects, constructs);
     }
     this.objects = objects;
     objects.forEach(renderOnce);
-    this.problems = this.problemsOf(objects);
+    this.problems = this.problemsOf(objects, constructs);
     return this.problems;
   }
 
-  private problemsOf(objects: ApiObject[]): string[] {
+  private problemsOf(objects: ApiObject[], constructs: IConstruct[]): string[] {
     const seen: Sight[] = [];
-    return [...problemsOf(objects, seen), ...SynthChecks.of(this.root).problemsOf(objects, seen)];
+    return [...problemsOf(objects, seen), ...SynthChecks.of(this.root).problemsOf(objects, seen, elsewhereOf(constructs))];
   }
 }
 

@@ -4,6 +4,7 @@ import { labelOf } from './label-of';
 import { Acknowledgement, CheckReport, Finding, Pack, Severity, StorageRule } from '../../checks';
 import { allRules } from '../../checks/all-rules';
 import { dayOfRun } from '../../checks/day-of-run';
+import { ElsewhereObjects } from '../../checks/elsewhere';
 import { asRule } from '../../checks/own-rule';
 import { runChecks } from '../../checks/run-checks';
 import { ManifestDocument, ManifestDocumentProps, ManifestSet } from '../../manifests';
@@ -42,10 +43,11 @@ export class SynthChecks {
   /**
    * Checks objects. What is no error is written to the standard error output.
    *
-   * @param seen what the verdict has seen of each object
+   * @param seen      what the verdict has seen of each object
+   * @param elsewhere what the cluster has beside them
    */
-  public problemsOf(objects: ApiObject[], seen: readonly Sight[]): string[] {
-    const { findings, defects } = this.run(documentsOf(objects, seen));
+  public problemsOf(objects: ApiObject[], seen: readonly Sight[], elsewhere: readonly ElsewhereObjects[]): string[] {
+    const { findings, defects } = this.run(documentsOf(objects, seen), elsewhere);
     const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
     const others = findings.filter(finding => !errors.includes(finding));
     if (others.length > 0 && !this.isQuiet) {
@@ -57,13 +59,14 @@ export class SynthChecks {
     ];
   }
 
-  private run(documents: readonly ManifestDocument[]): CheckReport {
+  private run(documents: readonly ManifestDocument[], elsewhere: readonly ElsewhereObjects[]): CheckReport {
     const { today, isGiven } = dayOfRun();
     return runChecks(documents, {
       pack: this.pack,
       rules: this.rules.length > 0 ? [...allRules(), ...this.rules.map(asRule)] : allRules(),
       seenOf: document => document instanceof SynthDocument ? document.seen : undefined,
       severities: this.severities,
+      elsewhere,
       acknowledgements: this.acknowledgements,
       topologyOf: this.topologies.size === 0 ? undefined : document => this.topologyOf(document?.constructPath ?? ''),
       // What is synthesized depends on no clock: the day counts only if it is given.

@@ -83,6 +83,7 @@ export class Checker {
       pack: this.pack,
       rules: this.config.rules,
       severities: this.config.severities,
+      elsewhere: this.config.elsewhere,
       topologyOf: topology && (() => topology),
       previous,
       kubernetesVersion: kubeVersion,

@@ -27,7 +27,9 @@ export const clusterStretchMgrPoolMissing: Rule = {
       return;
     }
     const others = [...set.all('CephFilesystem', namespace), ...set.all('CephObjectStore', namespace)];
-    if (namespace === '' || pools.length + others.length === 0) {
+    if (set.isElsewhere('CephBlockPool', namespace)) {
+      notEvaluated('objects');
+    } else if (namespace === '' || pools.length + others.length === 0) {
       notEvaluated('objects');
       yield { path: 'spec.mon.stretchCluster', message: 'no CephBlockPool is among the manifests, so none with spec.name: .mgr', severity: Severity.ADVICE };
     } else {

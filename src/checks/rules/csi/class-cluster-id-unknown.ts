@@ -3,6 +3,10 @@ import { namespaceOfClusterID } from '../../csi-cluster-id';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
+/** What a clusterID may name in place of a namespace. */
+const PARTS = ['CephBlockPoolRadosNamespace', 'CephFilesystemSubVolumeGroup'];
+const PROFILES = ['ClientProfile', 'ClientProfileMapping'];
+
 export const classClusterIdUnknown: Rule = {
   id: 'class-cluster-id-unknown',
   refs: ['R183', 'R189'],
@@ -26,10 +30,11 @@ export const classClusterIdUnknown: Rule = {
     }
     const { state, others } = set.clusterLookup(id);
     const owner = namespaceOfClusterID(set, id);
-    if (owner !== '' && owner !== id || ['ClientProfile', 'ClientProfileMapping'].some(kind => set.all(kind).some(other => other.metadata?.name === id))) {
+    if (owner !== '' && owner !== id || PROFILES.some(kind => set.all(kind).some(other => other.metadata?.name === id)) || [...PARTS, ...PROFILES].some(kind => set.isElsewhere(kind, undefined, id))) {
       return;
     }
-    if (state === 'unknown' || owner === '') {
+    // Drivers without a prefix may be those of a cluster that Rook knows nothing of.
+    if (state === 'unknown' || owner === '' || driverOf(object)!.prefix === '') {
       it.notEvaluated('objects');
     } else if (state === 'absent') {
       const namespaces = others.map(other => other.metadata.namespace);

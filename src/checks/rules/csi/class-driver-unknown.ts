@@ -25,7 +25,7 @@ export const classDriverUnknown: Rule = {
     if (driver.family === undefined) {
       yield { path, message: `"${driver.name}" is none of Ceph's drivers, which end in rbd, cephfs, nfs or nvmeof, and .csi.ceph.com` };
     } else if (drivers.length > 0) {
-      if (!drivers.some(other => other.metadata?.name === driver.name)) {
+      if (!drivers.some(other => other.metadata?.name === driver.name) && !set.isElsewhere('Driver', undefined, driver.name)) {
         yield { path, message: `there is no Driver "${driver.name}"`, fix: `name one of ${drivers.map(other => other.metadata?.name).join(', ')}`, others: drivers };
       }
     } else if (namespace !== undefined) {

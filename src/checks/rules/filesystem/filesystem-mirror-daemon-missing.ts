@@ -14,7 +14,7 @@ export const filesystemMirrorDaemonMissing: Rule = {
   source: 'https://rook.io/docs/rook/latest/CRDs/Shared-Filesystem/ceph-fs-mirror-crd/',
 
   *check({ spec: { mirroring }, set, namespace, cluster, notEvaluated }) {
-    if (mirroring?.enabled !== true || set.all('CephFilesystemMirror', namespace).length > 0) {
+    if (mirroring?.enabled !== true || set.all('CephFilesystemMirror', namespace).length > 0 || set.isElsewhere('CephFilesystemMirror', namespace)) {
       return;
     }
     const elsewhere = set.all('CephFilesystemMirror');

@@ -18,7 +18,7 @@ export const filesystemMirrorPeerSecret: Rule = {
       const path = `spec.mirroring.peers.secretNames[${i}]`;
       const { state, object, others } = set.lookup('Secret', namespace, name);
       const elsewhere = others.filter(other => other.metadata?.name === name);
-      if (state === 'unknown' || isFilledLater(object)) {
+      if (state === 'unknown' || state === 'elsewhere' || isFilledLater(object)) {
         notEvaluated('secrets');
       } else if (elsewhere.length > 0) {
         yield { path, message: `the Secret ${name} is in ${elsewhere[0].metadata.namespace}, not in ${namespace}`, others: elsewhere };

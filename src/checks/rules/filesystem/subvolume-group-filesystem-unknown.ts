@@ -20,7 +20,7 @@ export const subvolumeGroupFilesystemUnknown: Rule = {
       return;
     }
     const { state, others } = set.lookup('CephFilesystem', namespace, name);
-    if (state === 'present' || isExternal(cluster)) {
+    if (state === 'present' || state === 'elsewhere' || isExternal(cluster)) {
       return;
     }
     const near = others.filter(other => other.metadata?.namespace === namespace).map(other => other.metadata?.name);

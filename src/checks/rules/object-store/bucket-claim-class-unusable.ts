@@ -27,7 +27,7 @@ export const bucketClaimClassUnusable: Rule = {
       yield { path, message: 'there is no storageClassName, and defaults are for volumes only', fix };
     } else if (found && VOLUMES.test(found.provisioner ?? '')) {
       yield { path, message: `${name} is a StorageClass of ${found.provisioner}`, fix, others: [found] };
-    } else if (!found && known !== '') {
+    } else if (!found && known !== '' && !set.isElsewhere('StorageClass', '', name)) {
       yield { path, message: `there is no StorageClass ${name} in the set, which has ${known}`, fix, severity: Severity.WARNING };
     } else if (!found) {
       notEvaluated('objects');

@@ -20,7 +20,7 @@ export const objectStoreSharedPoolMissing: Rule = {
     const isOfStore = (name: string) => [...set.all('CephObjectStore', namespace), ...set.all('CephObjectZone', namespace)]
       .some(store => poolsOfStore(store.metadata?.name).includes(name));
     for (const { path, name } of sharedPoolsOf(spec)) {
-      if (pools.has(name) || isOfStore(name)) {
+      if (pools.has(name) || isOfStore(name) || set.isElsewhere('CephBlockPool', namespace, name)) {
         continue;
       }
       const elsewhere = set.all('CephBlockPool').filter(pool => pool.metadata?.name === name);

@@ -23,7 +23,7 @@ export const poolDeviceClassMixed: Rule = {
     }
     const others = [other.owner];
     if (kind === 'CephCluster') {
-      if (!hasMgr) {
+      if (!hasMgr && !set.isElsewhere('CephBlockPool', namespace)) {
         const message = `no CephBlockPool gives the pool .mgr a deviceClass, and ${titleOf(other.owner)} has ${other.spec.deviceClass}`;
         yield { path: '', message, fix: `add a CephBlockPool with name: .mgr and deviceClass: ${other.spec.deviceClass}`, others };
       }

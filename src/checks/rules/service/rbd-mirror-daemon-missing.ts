@@ -15,7 +15,7 @@ export const rbdMirrorDaemonMissing: Rule = {
 
   *check({ kind, spec, set, namespace, cluster, notEvaluated }) {
     const isMirrored = kind === 'CephBlockPool' ? spec.mirroring?.enabled === true : Boolean(spec.mirroring);
-    if (!isMirrored || set.all('CephRBDMirror', namespace).length > 0) {
+    if (!isMirrored || set.all('CephRBDMirror', namespace).length > 0 || set.isElsewhere('CephRBDMirror', namespace)) {
       return;
     }
     const elsewhere = set.all('CephRBDMirror');

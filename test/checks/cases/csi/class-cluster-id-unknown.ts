@@ -33,6 +33,11 @@ export const CASES: RuleCases = {
   ],
   open: [
     { name: 'no cluster in the set', yaml: yaml(rbdClass()), notEvaluated: ['objects'] },
+    {
+      name: 'a driver that is not run by Rook, for a cluster by its fsid',
+      yaml: yaml(cephCluster(), rbdClass({ clusterID: 'b9127830-b0cc-4e34-aa47-9d1a2e9949a8' }, { provisioner: 'rbd.csi.ceph.com' })),
+      notEvaluated: ['objects'],
+    },
     { name: 'a hash, which only the running cluster knows', yaml: yaml(cephCluster(), rbdClass({ clusterID: HASH })), notEvaluated: ['objects'] },
   ],
 };

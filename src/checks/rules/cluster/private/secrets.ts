@@ -25,7 +25,7 @@ export function* secretProblems(set: ObjectIndex, namespace: string, wanted: Wan
     yield { path, message: `the Secret ${name} is in ${elsewhere.metadata.namespace}, not in ${namespace}${hint}`, others: [elsewhere], severity };
   } else if (state === 'absent') {
     yield { path, message: `none of the Secrets of ${namespace} is called ${name}${hint}`, severity: Severity.WARNING };
-  } else if (state === 'unknown' || !isFilled(object)) {
+  } else if (state !== 'present' || !isFilled(object)) {
     notEvaluated('secrets');
   } else {
     for (const key of keys) {

@@ -15,7 +15,7 @@ export function* secretAt({ set, notEvaluated }: Subject, path: string, namespac
   if (state === 'present') {
     return isFilled(object) ? object : notEvaluated('secrets');
   }
-  if (isMadeByController(set, namespace, name) || set.find('Secret', '', name) !== undefined) {
+  if (state === 'elsewhere' || isMadeByController(set, namespace, name) || set.find('Secret', '', name) !== undefined) {
     return notEvaluated('secrets');
   }
   const message = `there is no Secret ${namespace}/${name}`;
