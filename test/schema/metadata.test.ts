@@ -105,6 +105,18 @@ test('the namespace of an object that lives in none does not matter', () => {
   expect(errorsOf({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a', namespace: 'no.label' } })).toEqual([]);
 });
 
+test('a prefix of a name that is a part of a path may be dots, and a dash hides nothing in it', () => {
+  const role = (metadata: object) => errorsOf({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata, rules: [] });
+  expect(role({ generateName: '.' })).toEqual([]);
+  expect(role({ name: 'a', generateName: '..' })).toEqual([]);
+  expect(role({ name: 'a', generateName: '%-' })).toEqual(["FieldValueInvalid metadata.generateName: \"%-\" may not be '.' or '..' nor contain '/' or '%'"]);
+});
+
+test('a letter of several bytes before the dash of a prefix is seen', () => {
+  expect(errorsOf(configMap({ name: 'a', generateName: '_-' }))).toEqual([]);
+  expect(errorsOf(configMap({ name: 'a', generateName: '\u00e4-' }))).toEqual([`FieldValueInvalid metadata.generateName: "\u00e4-" ${DNS_NAME}`]);
+});
+
 test('some built-in kinds have names of another form', () => {
   const named = (apiVersion: string, kind: string, name: string) => errorsOf({ apiVersion, kind, metadata: { name } });
   expect(named('rbac.authorization.k8s.io/v1', 'ClusterRole', 'system:node')).toEqual([]);

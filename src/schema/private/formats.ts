@@ -2,15 +2,27 @@ import { isIPv4, isIPv6 } from 'net';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { isUri } from './uri';
 
-const COLOR = '\\s*(?:0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*';
+/** Space as Go's expressions know it. */
+const SPACE = '[\\t\\n\\f\\r ]';
+const COLOR = `${SPACE}*(?:0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])${SPACE}*`;
 const RGB = new RegExp(`^rgb\\(${COLOR},${COLOR},${COLOR}\\)$`);
 const CREDIT_CARD = /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|6(?:011|5\d\d)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:2131|1800|35\d{3})\d{11})$/;
 
+/** A number and a unit in words. */
+const WORDED = new RegExp(`(\\d+)${SPACE}*([A-Za-zµ]+)`, 'g');
+const UNIT = /^(?:ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*)$/;
+const NANOSECONDS: { readonly [unit: string]: bigint } = { ns: 1n, us: 1000n, µs: 1000n, μs: 1000n, ms: 10n ** 6n, s: 10n ** 9n, m: 60n * 10n ** 9n, h: 3600n * 10n ** 9n };
+
+/** The longest duration, in nanoseconds. */
+const MOST = 2n ** 63n - 1n;
+
 type FormatCheck = (value: string) => boolean;
 
-/** One character of a host name: a digit, or a letter or symbol of any script. */
-const HOST = '[0-9\\p{S}\\p{L}]';
-const HOSTNAME = new RegExp(`^(?:${HOST}(?:-?${HOST}{0,62})?|(?:${HOST}(?:[-0-9\\p{S}\\p{L}]{0,61}${HOST})?\\.)+${HOST}(?:-?${HOST}){1,62})$`, 'u');
+/** A letter or symbol of any script. */
+const LETTER = '\\p{S}\\p{L}';
+const HOST = `[0-9${LETTER}]`;
+const HOSTNAME = new RegExp(`^(?:${HOST}(?:-?${HOST}{0,62})|(?:${HOST}(?:[-0-9${LETTER}]{0,61}${HOST})?\\.)+\\p{L}{2,63})$`, 'u');
+const MAC = /^(?:[0-9a-f]{2}(?::[0-9a-f]{2})*|[0-9a-f]{2}(?:-[0-9a-f]{2})*|[0-9a-f]{4}(?:\.[0-9a-f]{4})*|[0-9a-f]+)$/i;
 const ATOM = '[^\\s@()<>[\\]:;,\\\\".]+';
 const EMAIL = new RegExp(`^(?:[^<>]*<)?(?:${ATOM}(?:\\.${ATOM})*|"[^"]*")@(?:${ATOM}(?:\\.${ATOM})*|\\[[^\\]]*\\])>?$`);
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?([0-9a-f])[0-9a-f]{3}-?([0-9a-f])[0-9a-f]{3}-?[0-9a-f]{12}$/i;
@@ -32,17 +44,17 @@ const FORMATS: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
   ['duration', isDuration],
   ['email', value => EMAIL.test(value)],
   ['hexcolor', value => /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)],
-  ['hostname', value => value.length <= 255 && HOSTNAME.test(value)],
-  ['ipv4', isIPv4],
-  ['ipv6', isIPv6],
+  ['hostname', isHostname],
+  ['ipv4', value => value.includes('.') && isLooseAddress(value)],
+  ['ipv6', value => isIPv6(value) && !value.includes('%')],
   ['isbn', value => isIsbn10(value) || isIsbn13(value)],
   ['isbn10', isIsbn10],
   ['isbn13', isIsbn13],
   ['k8slongname', value => dnsSubdomainProblem(value) === undefined],
   ['k8sshortname', value => dnsLabelProblem(value) === undefined],
-  ['mac', value => /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|(?:\.?[0-9a-f]{2}){5})$/i.test(value)],
+  ['mac', value => MAC.test(value) && [12, 16, 40].includes(value.replace(/[:.-]/g, '').length)],
   ['rgbcolor', value => RGB.test(value)],
-  ['ssn', value => /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(value)],
+  ['ssn', value => /^\d{3}[- ]\d{2}[- ]\d{4}$/.test(value)],
   ['uri', isUri],
   ['uuid', value => UUID.test(value)],
   ['uuid3', value => UUID.exec(value)?.[1] === '3'],
@@ -68,7 +80,7 @@ export function isRfc3339(value: string): boolean {
   }
   const [, day, hour, minute, second, zoneHour, zoneMinute] = match;
   return isCalendarDay(day) && +hour < 24 && +minute < 60 && +second < 60
-    && +(zoneHour ?? 0) <= 24 && +(zoneMinute ?? 0) < 60;
+    && +(zoneHour ?? 0) <= 24 && +(zoneMinute ?? 0) <= 60;
 }
 
 /** Looser than RFC 3339: the zone may be any two numbers. */
@@ -91,17 +103,31 @@ function isCalendarDay(day: string): boolean {
 
 /** A duration of Go, such as `1h30m`, or a number and a unit in words anywhere in the text, such as `2 days`. */
 function isDuration(value: string): boolean {
-  if (/^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value)) {
+  if (/^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value) && fitsInNanoseconds(value)) {
     return true;
   }
-  return [...value.matchAll(/(?<!\d)\d+\s*([a-zµ]+)/gi)]
-    .some(match => /^(?:ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*)$/i.test(match[1]));
+  const parts = [...value.matchAll(WORDED)];
+  return parts.every(([, count]) => BigInt(count) <= MOST) && parts.some(([, , unit]) => UNIT.test(unit.toLowerCase()));
+}
+
+function fitsInNanoseconds(duration: string): boolean {
+  const total = [...duration.matchAll(/(\d*)\.?\d*([a-zµμ]+)/g)].reduce((sum, [, count, unit]) => sum + BigInt(count) * NANOSECONDS[unit], 0n);
+  return total <= (duration.startsWith('-') ? MOST + 1n : MOST);
+}
+
+function isHostname(value: string): boolean {
+  return Buffer.byteLength(value) <= 255 && HOSTNAME.test(value) && value.split('.').every(label => Buffer.byteLength(label) <= 63);
+}
+
+/** Whether a text is an address, in which numbers may have zeros before them. */
+function isLooseAddress(value: string): boolean {
+  const plain = value.replace(/(^|[.:])0+(?=[0-9a-fA-F])/g, '$1');
+  return isIPv4(plain) || (isIPv6(plain) && !plain.includes('%'));
 }
 
 function isCidr(value: string): boolean {
   const [address, bits, ...rest] = value.split('/');
-  const limit = isIPv4(address) ? 32 : isIPv6(address) && !address.includes('%') ? 128 : -1;
-  return rest.length === 0 && /^\d{1,3}$/.test(bits ?? '') && +bits <= limit;
+  return rest.length === 0 && /^\d+$/.test(bits ?? '') && +bits <= (address.includes(':') ? 128 : 32) && isLooseAddress(address);
 }
 
 function isRandomUuid(value: string, version: string): boolean {
@@ -118,13 +144,13 @@ function isCreditCard(value: string): boolean {
 }
 
 function isIsbn10(value: string): boolean {
-  const digits = value.replace(/[\s-]+/g, '');
+  const digits = value.replace(/[\t\n\f\r -]+/g, '');
   const sum = [...digits].reduce((total, digit, i) => total + (i + 1) * (digit === 'X' ? 10 : Number(digit)), 0);
   return /^\d{9}[\dX]$/.test(digits) && sum % 11 === 0;
 }
 
 function isIsbn13(value: string): boolean {
-  const digits = value.replace(/[\s-]+/g, '');
+  const digits = value.replace(/[\t\n\f\r -]+/g, '');
   const sum = [...digits].reduce((total, digit, i) => total + (i % 2 === 0 ? 1 : 3) * Number(digit), 0);
   return /^\d{13}$/.test(digits) && sum % 10 === 0;
 }

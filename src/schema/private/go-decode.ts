@@ -14,8 +14,14 @@ interface OwnDecoder {
   readonly form: string;
 }
 
-const QUANTITY = /^\s*[+-]?(?=.)(\d+(\.\d*)?|\.\d+)?([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?\s*$/;
-const MICRO_TIME = /:\d\d\.\d{6}(Z|[+-])/;
+const EXPONENT = '[eE]\\+?0*\\d{1,18}';
+const SUFFIX = `[numkMGTPE]|[KMGTPE]i|${EXPONENT}|[eE]-0*\\d{1,18}`;
+/** Without any digit a quantity is zero, unless its suffix is beyond the 18 digits that Go then reckons with. */
+const NO_DIGITS = `\\.?(?:[numkMGTPE]|[KMGT]i|${EXPONENT}|[eE]-0*\\d)?`;
+const QUANTITY = new RegExp(`^(?!$)[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:${SUFFIX})?|${NO_DIGITS})$`);
+/** What Go takes for space around a quantity, and JSON does not escape. */
+const SPACE_AROUND = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+const MICRO_TIME = /:\d\d[.,]\d{6}(Z|[+-])/;
 const ANYTHING: OwnDecoder = { takes: () => true, form: 'anything' };
 
 const OWN_DECODERS: ReadonlyMap<string | undefined, OwnDecoder> = new Map([
@@ -123,9 +129,14 @@ function isWithinInt64(value: number | bigint, spelling: string | undefined): bo
   return exact !== undefined && BigInt.asIntN(64, exact) === exact;
 }
 
-/** Whether a value is a quantity, as a text or a number. */
+/** Whether a value is a quantity, as a text or a number. Spaces around the text do not count. */
 export function isQuantity(value: unknown): boolean {
-  return typeof value === 'string' ? QUANTITY.test(value) : typeof value === 'number' || typeof value === 'bigint';
+  return typeof value === 'string' ? QUANTITY.test(value) || QUANTITY.test(value.replace(SPACE_AROUND, '')) : typeof value === 'number' || typeof value === 'bigint';
+}
+
+/** Whether a text is a quantity such as `100Gi`, without spaces around it. */
+export function isQuantityText(text: string): boolean {
+  return QUANTITY.test(text);
 }
 
 function isMicroTime(value: unknown): boolean {

@@ -51,9 +51,17 @@ export function dnsSubdomainProblem(text: string): string | undefined {
   return DNS_SUBDOMAIN.test(text) ? undefined : `${shown(text)} is no DNS name: lower-case letters, digits, '-' and '.', starting and ending with a letter or digit`;
 }
 
+/** Why a text can't be what the server makes a name of, by appending to it. */
+export function namePrefixProblem(prefix: string, nameProblem: (name: string) => string | undefined): string | undefined {
+  if (nameProblem === pathSegmentProblem) {
+    return prefix === '.' || prefix === '..' ? undefined : pathSegmentProblem(prefix);
+  }
+  return nameProblem(withoutDash(prefix));
+}
+
 /** A prefix of a name as the server looks at it: a dash at its end is no mistake, and what is before that dash is not seen. */
 export function withoutDash(prefix: string): string {
-  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+  return /[ -~]-$/.test(prefix) ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 /** Why a text can't be a segment of a URL path, which is all that names of RBAC objects must be. */

@@ -1,4 +1,4 @@
-import { withoutDash } from './names';
+import { namePrefixProblem } from './names';
 import { checkObjectMetaDetails, MetaForm } from './object-meta';
 import { Report } from './report';
 import { shown } from './shown';
@@ -43,7 +43,7 @@ function checkPrefix(prefix: string, form: MetaForm, report: Report): void {
     report.add('FieldValueInvalid', `${shown(prefix)} may not contain '/' or '%'`, 'generateName');
     return;
   }
-  const problem = form.isPrefixKept && prefix !== '' ? form.nameProblem(withoutDash(prefix)) : undefined;
+  const problem = form.isPrefixKept && prefix !== '' ? namePrefixProblem(prefix, form.nameProblem) : undefined;
   if (problem !== undefined) {
     report.add('FieldValueInvalid', problem, 'generateName');
   }

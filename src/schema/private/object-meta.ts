@@ -1,6 +1,6 @@
 import { bundledFacts } from './bundled-facts';
 import { decodeAsGo } from './go-decode';
-import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAMED_FOR_GOOD, NAME_FORMS, qualifiedNameProblem, withoutDash } from './names';
+import { dnsLabelProblem, dnsSubdomainProblem, labelValueProblem, NAMED_BY_THE_SERVER, NAMED_FOR_GOOD, NAME_FORMS, namePrefixProblem, qualifiedNameProblem } from './names';
 import { Report } from './report';
 import { shown } from './shown';
 import { KindFacts } from '../kind';
@@ -91,7 +91,7 @@ function checkNames({ name, generateName, namespace }: Json, form: MetaForm, rep
     report.add('FieldValueRequired', 'name or generateName is required', 'name');
   }
   if (generateName) {
-    addProblem(form.nameProblem(withoutDash(generateName)), report, 'generateName');
+    addProblem(namePrefixProblem(generateName, form.nameProblem), report, 'generateName');
   }
   if (name || generateName) {
     addProblem(form.nameProblem(name || generatedName(generateName)), report, 'name');

@@ -1,7 +1,12 @@
-const SCHEME = /^[a-zA-Z][a-zA-Z0-9+.-]*:/;
+import { isIPv6 } from 'net';
 
-/** What stands between `//` and the path: `[user@]host[:port]`. */
-const AUTHORITY = /^(?:[-\w.~!$&'()*+,;=:%]*@)?(?:\[[0-9a-fA-F:.%\w]*\]|[-\w.~!$&'()*+,;="<>\u0080-\u{10ffff}]*)(?::\d*)?$/u;
+const SCHEME = /^[a-zA-Z][a-zA-Z0-9+.-]*:/;
+const USER = /^[-\w.:~!$&'()*+,;=%@]*$/;
+const HOST_CHARACTER = '[-\\w.~!$&\'()*+,;=:[\\]<>"]';
+
+/** A host, in which only what is no ASCII is escaped. */
+const HOST = new RegExp(`^(?:${HOST_CHARACTER}|[^\\0-\\x7f]|%(?:25|[89a-fA-F][0-9a-fA-F]))*$`, 'u');
+const IN_HOST = new RegExp(`^${HOST_CHARACTER}$`);
 
 /**
  * Whether a text is a URI as a request has it: `scheme:anything`, or an absolute
@@ -23,13 +28,50 @@ export function isUri(value: string): boolean {
     return scheme !== '';
   }
   if (scheme === '' || !rest.startsWith('//')) {
-    return isPath(rest);
+    return isEscaped(rest);
   }
   const end = rest.indexOf('/', 2);
-  const authority = rest.slice(2, end < 0 ? undefined : end);
-  return AUTHORITY.test(authority) && isPath(end < 0 ? '' : rest.slice(end));
+  const isWeb = /^https?:$/i.test(scheme);
+  return isAuthority(rest.slice(2, end < 0 ? undefined : end), isWeb) && isEscaped(end < 0 ? '' : rest.slice(end));
 }
 
-function isPath(path: string): boolean {
-  return !/%(?![0-9a-fA-F]{2})/.test(path);
+/** Whether a text is `[user@]host[:port]`. On the web a host without brackets has no colon of its own. */
+function isAuthority(text: string, isWeb: boolean): boolean {
+  const at = text.lastIndexOf('@');
+  const user = text.slice(0, Math.max(at, 0));
+  return USER.test(user) && isEscaped(user) && isHost(text.slice(at + 1), isWeb);
+}
+
+function isHost(text: string, isWeb: boolean): boolean {
+  const bracket = text.lastIndexOf('[');
+  if (bracket === 0) {
+    const [, address, port] = /^\[(.*)\]([^\]]*)$/s.exec(text) ?? [];
+    return address !== undefined && isPort(port) && isAddress(address);
+  }
+  const colon = isWeb ? text.indexOf(':') : text.lastIndexOf(':');
+  return bracket < 0 && (colon < 0 || isPort(text.slice(colon))) && HOST.test(text);
+}
+
+function isPort(text: string): boolean {
+  return /^(?::\d*)?$/.test(text);
+}
+
+/** Whether a text is an address of IPv6, with an escaped zone or without. */
+function isAddress(text: string): boolean {
+  const percent = text.indexOf('%25');
+  const [address, zone] = percent < 0 ? [text, undefined] : [text.slice(0, percent), text.slice(percent + 3)];
+  return !address.includes('%') && isIPv6(address) && (zone === undefined || isZone(zone));
+}
+
+function isZone(text: string): boolean {
+  const escaped = text.replace(/%([0-9a-fA-F]{2})/g, (whole, code: string) => {
+    const character = String.fromCharCode(parseInt(code, 16));
+    return whole === '%25' || character === ' ' || IN_HOST.test(character) ? 'a' : whole;
+  });
+  return escaped !== '' && !escaped.includes('%') && HOST.test(escaped);
+}
+
+/** Whether each percent sign begins an escaped byte. */
+function isEscaped(text: string): boolean {
+  return !/%(?![0-9a-fA-F]{2})/.test(text);
 }

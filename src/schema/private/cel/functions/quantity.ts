@@ -1,6 +1,6 @@
 import { comparisons, Ordered } from './ordered';
 import { nanosOf } from '../../built-in/amount';
-import { isQuantity } from '../../go-decode';
+import { isQuantityText } from '../../go-decode';
 import { overload, Overload } from '../function';
 import { RuleError } from '../rule-error';
 
@@ -68,7 +68,3 @@ export const QUANTITIES: readonly Overload[] = [
     overload(`Quantity ${name}(int) -> Quantity`, (a: Quantity, b: bigint) => a.plus(sign * b * NANO, true)),
   ]),
 ];
-
-function isQuantityText(text: string): boolean {
-  return text.trim() === text && isQuantity(text);
-}
