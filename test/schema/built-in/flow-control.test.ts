@@ -23,7 +23,8 @@ describe('a FlowSchema', () => {
     ['has a level', { 'spec.priorityLevelConfiguration': undefined }, 'Required spec.priorityLevelConfiguration.name'],
     ['has a precedence', { 'spec.matchingPrecedence': 10001 }, 'Invalid spec.matchingPrecedence'],
     ['is not the first', { 'spec.matchingPrecedence': 1 }, 'Invalid spec.matchingPrecedence'],
-    ['may be the first where it is exempt', { 'metadata.name': 'exempt', 'spec.matchingPrecedence': 1 }],
+    ['may be the first where it is exempt, but must be the one that there is', { 'metadata.name': 'exempt', 'spec.matchingPrecedence': 1 }, 'Invalid spec'],
+    ['for the rest is the one that there is', { 'metadata.name': 'catch-all' }, 'Invalid spec'],
     ['tells flows apart in a known way', { 'spec.distinguisherMethod.type': 'ByName' }, 'NotSupported spec.distinguisherMethod.type'],
     ['has subjects', { 'spec.rules[0].subjects': [] }, 'Required spec.rules[0].subjects'],
     ['has subjects of a known kind', { [`${S}.kind`]: 'Pod' }, `NotSupported ${S}.kind`],
@@ -42,6 +43,26 @@ describe('a FlowSchema', () => {
   ]);
 });
 
+test.each([
+  ['exempt', { matchingPrecedence: 1 }, ['system:masters']],
+  ['catch-all', { matchingPrecedence: 10000, distinguisherMethod: { type: 'ByUser' } }, ['system:unauthenticated', 'system:authenticated']],
+])('the FlowSchema %s is accepted as it is', (name, part, groups) => {
+  expect(created({
+    apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
+    kind: 'FlowSchema',
+    metadata: { name },
+    spec: {
+      ...part,
+      priorityLevelConfiguration: { name },
+      rules: [{
+        subjects: groups.map(group => ({ kind: 'Group', group: { name: group } })),
+        resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'], namespaces: ['*'], clusterScope: true }],
+        nonResourceRules: [{ verbs: ['*'], nonResourceURLs: ['*'] }],
+      }],
+    },
+  })).toEqual([]);
+});
+
 describe('a PriorityLevelConfiguration', () => {
   const Q = 'spec.limited.limitResponse.queuing';
   creating({
@@ -58,6 +79,11 @@ describe('a PriorityLevelConfiguration', () => {
     ['says its limits', { 'spec.limited': undefined }, 'Required spec.limited'],
     ['is not exempt', { 'spec.type': 'Exempt' }, 'Forbidden spec.limited', 'Invalid spec.type'],
     ['with limits is none that is exempt', { 'spec.exempt': {} }, 'Forbidden spec.exempt'],
+    ['has no annotation of old versions', { 'metadata.annotations': { 'flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares': '' } }, 'Forbidden metadata.annotations'],
+    ['that is exempt has no limits', { 'metadata.name': 'exempt', 'spec.type': 'Exempt' }, 'Forbidden spec.limited', 'Invalid spec'],
+    ['that is exempt is of that type', { 'metadata.name': 'exempt' }, 'Invalid spec', 'Invalid spec.type'],
+    ['for the rest is the one that there is', { 'metadata.name': 'catch-all' }, 'Invalid spec'],
+    ['for the rest is accepted as it is', { 'metadata.name': 'catch-all', 'spec.limited': { nominalConcurrencyShares: 5, limitResponse: { type: 'Reject' } } }],
     ['has shares', { 'spec.limited.nominalConcurrencyShares': -1, 'spec.limited.lendablePercent': 101, 'spec.limited.borrowingLimitPercent': -1 },
       'Invalid spec.limited.borrowingLimitPercent', 'Invalid spec.limited.lendablePercent', 'Invalid spec.limited.nominalConcurrencyShares'],
     ['has queues of some length', { [Q]: { queues: -1, queueLengthLimit: -1, handSize: 2 } }, `Invalid ${Q}.handSize`, `Invalid ${Q}.queueLengthLimit`, `Invalid ${Q}.queues`],

@@ -1,5 +1,6 @@
 import { Field } from './field';
 import { checkRange, checkText } from './rules';
+import { isSame } from './same';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 
 const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'proxy', 'update', 'watch'];
@@ -10,6 +11,18 @@ const MOST_QUEUES = 10_000_000;
 
 /** Bits of a hash by which queues are dealt to a flow. */
 const HASH_BITS = 60;
+
+/** An annotation of old versions, that means something only there. */
+const KEEPS_ZERO_SHARES = 'flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares';
+
+/** The FlowSchemas that each API server has, as they are. */
+const MANDATORY_SCHEMAS: { readonly [name: string]: object } = {
+  'exempt': mandatorySchema('exempt', 1, ['system:masters']),
+  'catch-all': { ...mandatorySchema('catch-all', 10_000, ['system:unauthenticated', 'system:authenticated']), distinguisherMethod: { type: 'ByUser' } },
+};
+
+/** The priority level for all that no other is for, as each API server has it. */
+const CATCH_ALL_LEVEL = { type: 'Limited', limited: { nominalConcurrencyShares: 5, lendablePercent: 0, limitResponse: { type: 'Reject' } } };
 
 /** Checks a FlowSchema. */
 export function checkFlowSchema(schema: Field): void {
@@ -25,12 +38,20 @@ export function checkFlowSchema(schema: Field): void {
   }
   checkText(spec.get('priorityLevelConfiguration', 'name'), dnsSubdomainProblem);
   spec.get('rules').items.forEach(checkRule);
+  const name = schema.get('metadata', 'name').text;
+  if (Object.hasOwn(MANDATORY_SCHEMAS, name) && !isSame(undefined, spec.value, MANDATORY_SCHEMAS[name])) {
+    spec.invalid(`the FlowSchema ${name} can't be changed`);
+  }
 }
 
 /** Checks a PriorityLevelConfiguration. */
 export function checkPriorityLevel(level: Field): void {
   const [type, limited, exempt] = ['type', 'limited', 'exempt'].map(name => level.get('spec', name));
-  if ((level.get('metadata', 'name').text === 'exempt') !== (type.text === 'Exempt')) {
+  const name = level.get('metadata', 'name').text;
+  if (level.get('metadata', 'annotations').key(KEEPS_ZERO_SHARES).isSet) {
+    level.get('metadata', 'annotations').forbidden(`${KEEPS_ZERO_SHARES} is for v1beta3`);
+  }
+  if ((name === 'exempt') !== (type.text === 'Exempt')) {
     type.invalid('Exempt is for the priority level exempt alone, and the only one that it can be');
   }
   if (type.text === 'Exempt') {
@@ -42,6 +63,21 @@ export function checkPriorityLevel(level: Field): void {
   } else {
     type.unsupported(['Exempt', 'Limited']);
   }
+  if (name === 'exempt' ? type.text !== 'Exempt' || limited.isSet : name === 'catch-all' && !isSame(undefined, level.get('spec').value, CATCH_ALL_LEVEL)) {
+    level.get('spec').invalid(`nothing can be changed in the priority level ${name}${name === 'exempt' ? ' but exempt' : ''}`);
+  }
+}
+
+function mandatorySchema(level: string, matchingPrecedence: number, groups: readonly string[]): object {
+  return {
+    matchingPrecedence,
+    priorityLevelConfiguration: { name: level },
+    rules: [{
+      subjects: groups.map(name => ({ kind: 'Group', group: { name } })),
+      resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'], namespaces: ['*'], clusterScope: true }],
+      nonResourceRules: [{ verbs: ['*'], nonResourceURLs: ['*'] }],
+    }],
+  };
 }
 
 function checkRule(rule: Field): void {

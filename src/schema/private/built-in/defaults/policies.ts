@@ -32,7 +32,8 @@ export const POLICY_DEFAULTS: readonly [definition: string, defaults: Defaults][
 
   ['RoleRef', ifEmpty({ apiGroup: 'rbac.authorization.k8s.io' })],
   ['Subject', it => {
-    if (it.kind === 'User' || it.kind === 'Group') {
+    // Subjects of FlowSchemas are called so too, but have a part for each kind, and no group of an API.
+    if ((it.kind === 'User' && !it.user) || (it.kind === 'Group' && !it.group)) {
       ifEmpty({ apiGroup: 'rbac.authorization.k8s.io' })(it);
     }
   }],
