@@ -11,7 +11,10 @@ const CREDIT_CARD = /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|6(?:011|5\d\d)\d{12}|3[4
 /** A number and a unit in words. */
 const WORDED = new RegExp(`(\\d+)${SPACE}*([A-Za-zµ]+)`, 'g');
 const UNIT = /^(?:ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*)$/;
-const NANOSECONDS: { readonly [unit: string]: bigint } = { ns: 1n, us: 1000n, µs: 1000n, μs: 1000n, ms: 10n ** 6n, s: 10n ** 9n, m: 60n * 10n ** 9n, h: 3600n * 10n ** 9n };
+const SECOND = 10n ** 9n;
+const NANOSECONDS: { readonly [unit: string]: bigint } = {
+  ns: 1n, us: 1000n, µs: 1000n, μs: 1000n, ms: 10n ** 6n, s: SECOND, m: 60n * SECOND, h: 3600n * SECOND,
+};
 
 /** The longest duration, in nanoseconds. */
 const MOST = 2n ** 63n - 1n;
