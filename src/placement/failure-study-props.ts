@@ -8,7 +8,7 @@ export interface FailureStudyProps {
   readonly pairsAt?: string[];
   /** Domains that fail together, beside those. @default - none */
   readonly sets?: FailureSet[];
-  /** Daemons that fail with the domains they run in. @default - none; then nothing is said of quorum and services */
+  /** Daemons that fail with the domains they run in. @default - those of the cluster; where there are none, nothing is said of quorum and services */
   readonly daemons?: PlacedDaemon[];
   /**
    * What the balancer has made, which evens out how full OSDs are; `Balancer` tells it of a planned cluster. Exceptions that a monitor would
@@ -33,7 +33,7 @@ export interface FailureStudyProps {
   /**
    * Level of the domains that stretch mode divides the cluster into, `zone` as Rook has it by default; with it, a placement group is
    * active only with OSDs in two of them, unless one is down with its monitors.
-   * @default - not a stretch cluster
+   * @default - that of the cluster; where it has none, it is not a stretch cluster
    */
   readonly stretchLevel?: string;
 }

@@ -1,5 +1,6 @@
 import { CrushMap } from './crush-map';
 import { FullRatios } from './full-ratios';
+import { PlacedDaemon } from './placed-daemon';
 import { PlacedOsd } from './placed-osd';
 import { PlacedPool } from './placed-pool';
 
@@ -13,4 +14,8 @@ export interface PlacedCluster {
   readonly pools: PlacedPool[];
   /** How full OSDs may be. @default - as in a new cluster: 0.85, 0.90 and 0.95 */
   readonly fullRatios?: FullRatios;
+  /** Daemons that fail with the domains they run in. @default - not known */
+  readonly daemons?: PlacedDaemon[];
+  /** Level of the domains that stretch mode divides it into, for example `zone`. @default - not a stretch cluster */
+  readonly stretchLevel?: string;
 }

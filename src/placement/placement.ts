@@ -4,16 +4,18 @@ import { CrushMap } from './crush-map';
 import { CrushMapError } from './crush-map-error';
 import { FullRatios } from './full-ratios';
 import { NodeLoad, UnplacedDaemons } from './node-load';
+import { PlacedDaemon } from './placed-daemon';
 import { PlacedOsd } from './placed-osd';
 import { PlacedPool } from './placed-pool';
 import { PlacementError } from './placement-error';
 import { IPlacementSource } from './placement-source';
 import { ManifestSet } from '../manifests';
 import { withoutNulls } from '../manifests/without-nulls';
-import { Topology } from '../topology';
+import { CrushLevel, Topology } from '../topology';
 import { CephSettings } from './private/ceph-settings';
 import { osdsOf } from './private/cluster-osds';
 import { plannedPools } from './private/cluster-pools';
+import { DaemonLayout } from './private/daemon-layout';
 import { fullRatiosOf } from './private/full-ratios-of';
 import { Notes } from './private/notes';
 import { PgAutoscaler } from './private/pg-autoscaler';
@@ -88,14 +90,14 @@ export class Placement {
   readonly fullRatios: FullRatios;
   /** Level of the domains that a stretch cluster is divided into, for example `zone`. @default - not a stretch cluster */
   readonly stretchLevel?: string;
-  /** What the daemons ask of each node, in the order of the topology; none where they run elsewhere. */
-  readonly nodes: NodeLoad[];
-  /** Daemons for which no node has room. */
-  readonly unplacedDaemons: UnplacedDaemons[];
-  /** What was assumed, a sentence each. */
-  readonly assumptions: string[];
   /** What is not evaluated, and why; a sentence each. */
   readonly notEvaluated: string[];
+
+  private readonly assumed: readonly string[];
+  private readonly fitOf: () => ResourceFit | undefined;
+  private readonly layoutOf: () => DaemonLayout;
+  private fit?: { readonly nodes: readonly NodeLoad[]; readonly unplaced: readonly UnplacedDaemons[] };
+  private layout?: DaemonLayout;
 
   private constructor(given: any, all: readonly any[], topology: Topology, storedBytes: { readonly [pool: string]: number }) {
     const [cluster, objects] = [withoutNulls(given), all.map(withoutNulls)];
@@ -104,7 +106,7 @@ export class Placement {
     this.name = cluster.metadata?.name ?? '';
     this.namespace = cluster.metadata?.namespace ?? '';
     this.fullRatios = fullRatiosOf(cluster);
-    this.stretchLevel = isStretched(cluster) ? stretchLevelOf(cluster) : undefined;
+    this.stretchLevel = stretchLevel(cluster);
     topology.assumptions.forEach(assumption => notes.assume(assumption));
     const found = osdsOf(cluster, topology, notes);
     const crush = crushMapOf(found, settings.crushRoot, notes);
@@ -113,11 +115,38 @@ export class Placement {
     checkStored(storedBytes, planned, this.osds.length > 0);
     this.map = (crush ?? CephCrushMap.of([])).map;
     this.pools = scaled(this.map, this.osds, planned, { settings, storedBytes, notes, full: this.fullRatios.full });
-    const fit = ResourceFit.of(cluster, objects, topology);
-    this.nodes = [...fit?.nodes ?? []];
-    this.unplacedDaemons = [...fit?.unplaced ?? []];
-    this.assumptions = notes.assumptions;
+    this.assumed = notes.assumptions;
     this.notEvaluated = notes.notEvaluated;
+    this.fitOf = () => ResourceFit.of(cluster, objects, topology);
+    this.layoutOf = () => new DaemonLayout(cluster, objects, topology);
+  }
+
+  /** What the daemons ask of each node, in the order of the topology; none where they run elsewhere. */
+  get nodes(): NodeLoad[] {
+    return [...this.resourceFit.nodes];
+  }
+
+  /** Daemons for which no node has room. */
+  get unplacedDaemons(): UnplacedDaemons[] {
+    return [...this.resourceFit.unplaced];
+  }
+
+  /** Where the daemons beside OSDs are taken to run, for a study of failures; none where they run elsewhere. */
+  get daemons(): PlacedDaemon[] {
+    return [...this.daemonLayout.daemons];
+  }
+
+  /** What was assumed, a sentence each. */
+  get assumptions(): string[] {
+    return [...this.assumed, ...this.daemonLayout.assumptions];
+  }
+
+  private get resourceFit(): { readonly nodes: readonly NodeLoad[]; readonly unplaced: readonly UnplacedDaemons[] } {
+    return this.fit ??= this.fitOf() ?? { nodes: [], unplaced: [] };
+  }
+
+  private get daemonLayout(): DaemonLayout {
+    return this.layout ??= this.layoutOf();
   }
 }
 
@@ -132,6 +161,12 @@ function clusterOf(manifests: ManifestSet, { cluster, namespace }: ManifestPlace
         + `there ${all.length === 1 ? 'is' : 'are'} ${names}${meant.length === 0 ? '' : '; say which one is meant'}`);
   }
   return meant[0];
+}
+
+/** Ceph has no stretch mode over domains that are no level of its map; that its rule can't be made is told with the pools. */
+function stretchLevel(cluster: any): string | undefined {
+  const level = isStretched(cluster) ? stretchLevelOf(cluster) : undefined;
+  return CrushLevel.all().some(({ name }) => name === level) ? level : undefined;
 }
 
 function crushMapOf(osds: PlacedOsd[], crushRoot: string | undefined, notes: Notes): CephCrushMap | undefined {

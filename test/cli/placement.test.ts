@@ -30,7 +30,7 @@ function cli(...args: string[]): { status: number; out: string; err: string } {
 test('tables tell of OSDs, pools and failures, and then what was assumed', () => {
   const { status, out, err } = cli(MANIFESTS, ...MACHINES, '--stored', 'block=1Ti');
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  expect(out.split('\n').slice(0, 24)).toEqual([
+  expect(out.split('\n').slice(0, 28)).toEqual([
     'CephCluster rook-ceph/my-cluster: 3 OSDs',
     '',
     'On OSDs    OSDs       raw     used  until full  without the largest host',
@@ -49,6 +49,10 @@ test('tables tell of OSDs, pools and failures, and then what was assumed', () =>
     'one host      3                3     0          0',
     'one zone      3                3     0          0',
     '',
+    'Daemons left  all  without one host  without one zone',
+    'mon             3                 2                 2',
+    'mgr             2                 1                 1',
+    '',
     'Assumed',
     expect.stringMatching(/^- OSDs are made in the order of/),
     expect.stringMatching(/^- pools are made in the order of/),
@@ -65,6 +69,33 @@ test('failures that stop something are named, ten at most', () => {
   );
   const many = { ...topology(), nodePools: [{ name: 'node', count: 12, devices: [{ name: 'sdb', size: '1Ti' }] }] };
   expect(cli(single, '--topology', file('many.yaml', many), '--fail-levels', 'host').out).toContain('are lost\n  and 2 more\n');
+});
+
+test('what is left of each daemon is told, and where monitors lose their quorum', () => {
+  const machines = ['--topology', file('two-each.yaml', { ...topology(), nodePools: [{ name: 'node', count: 2, zones: ['a', 'b', 'c'], devices: [{ name: 'sdb', size: '1Ti' }] }] })];
+  const apart = { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 50, podAffinityTerm: { topologyKey: 'topology.kubernetes.io/zone' } }] } };
+  const filesystem = rook('CephFilesystem', 'fs', {
+    metadataPool: { replicated: { size: 3 } }, dataPools: [{ name: 'data', replicated: { size: 3 } }], metadataServer: { activeCount: 1, placement: apart },
+  });
+  const gateways = { gateway: { port: 80, instances: 2 }, metadataPool: { replicated: { size: 3 } }, dataPool: { replicated: { size: 3 } } };
+  const manifests = file('served.yaml', cephCluster(), filesystem, rook('CephObjectStore', 'store', gateways));
+  const { out } = cli(manifests, ...machines, '--fail-levels', 'osd,host,zone');
+  expect(out).toContain([
+    'Daemons left  all  without one host  without one zone',
+    'mon             3                 2                 1',
+    'mgr             2                 1                 0',
+    'mds of fs       2                 1                 1',
+    'rgw of store    2                 1                 0',
+    '',
+  ].join('\n'));
+  expect(out).toMatch(/^ {2}zone a: \d+ of \d+ groups stop, 0 are lost; 1 of 3 monitors are left, which is no quorum$/m);
+  expect(out).toMatch(/^ {2}zone b: \d+ of \d+ groups stop, 0 are lost$/m);
+  expect(out).toContain('- nothing keeps the pods of mon, mgr, rgw of store in different domains of the level zone: they are taken to share as few as they can\n');
+  const zoned = file('zoned.yaml', cephCluster({}, { mon: { count: 3, zones: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] } }), filesystem);
+  expect(cli(zoned, ...machines, '--fail-levels', 'zone').out).toMatch(/^mon +3 +2$/m);
+  expect(cli(zoned, ...machines, '--fail-levels', 'osd').out).not.toContain('Daemons left');
+  const { failures } = JSON.parse(cli(zoned, ...machines, '--json', '--fail-levels', 'zone').out);
+  expect(failures.outcomes[0]).toMatchObject({ quorum: true, daemons: [{ type: 'mon', total: 3, left: 2 }, { type: 'mgr' }, { type: 'mds', service: 'fs', total: 2, left: 1 }] });
 });
 
 test('coded pools, classes and what is not evaluated are told', () => {

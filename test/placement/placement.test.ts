@@ -1,6 +1,6 @@
 import { blockPool, cephCluster, HDD, nodes, placed, rook } from './manifests';
 import { ManifestSet } from '../../src/manifests';
-import { Placement } from '../../src/placement/placement';
+import { FailureStudy, Placement } from '../../src/placement';
 import { Topology } from '../../src/topology';
 
 const ORDER_OF_OSDS = 'OSDs are made in the order of the device sets, then of the nodes in the topology and their devices; Rook makes them side by side, '
@@ -105,5 +105,23 @@ test('a key with nothing behind it is a key that is not there', () => {
   const topology = Topology.of({ nodePools: [{ name: 'node', count: 4, devices: [HDD], cpu: '16', memory: '64Gi' }] });
   const empty = { resources: null, placement: null, mgr: null, healthCheck: null, cephConfig: null };
   const pools = [blockPool('data', { parameters: null, quotas: null }), rook('CephFilesystem', 'files', null)];
-  expect(placed(topology, [cephCluster({ config: null, nodes: null }, empty), ...pools])).toEqual(placed(topology, [cephCluster(), blockPool('data')]));
+  const told = (placement: Placement) => {
+    const { osds, pools: made, nodes: loads, daemons, assumptions, notEvaluated } = placement;
+    return { osds, made, loads, daemons, assumptions, notEvaluated };
+  };
+  expect(told(placed(topology, [cephCluster({ config: null, nodes: null }, empty), ...pools])))
+    .toEqual(told(placed(topology, [cephCluster(), blockPool('data')])));
+});
+
+test('a study of failures knows the daemons and the zones of a placement', () => {
+  const topology = Topology.of({ nodePools: [{ name: 'site', count: 2, zones: ['a', 'b'], devices: [HDD] }, { name: 'tiny', count: 1, zones: ['x'] }] });
+  const zones = [{ name: 'x', arbiter: true }, { name: 'a' }, { name: 'b' }];
+  const stretched = placed(topology, [cephCluster({}, { mon: { count: 5, stretchCluster: { zones } } }), blockPool('p', { replicated: { size: 4 } })]);
+  const lost = (study: FailureStudy, zone: string) => study.outcomes.find(({ domains: [{ name }] }) => name === zone)!;
+  const study = FailureStudy.of(stretched);
+  expect(lost(study, 'a')).toMatchObject({ degradedStretch: true, available: true, quorum: true, daemons: [{ type: 'mon', total: 5, left: 3 }, { type: 'mgr', left: 1 }] });
+  expect(lost(study, 'x')).toMatchObject({ degradedStretch: false, available: true, osds: 0, daemons: [{ left: 4 }, { left: 2 }] });
+  const bySite = placed(topology, [cephCluster({}, { mon: { count: 3, stretchCluster: { failureDomainLabel: 'example.com/site', zones } } })]);
+  expect([bySite.stretchLevel, bySite.notEvaluated]).toEqual([undefined, [expect.stringMatching(/chooses type site, which is not defined/), expect.anything()]]);
+  expect(lost(FailureStudy.of(stretched, { daemons: [] }), 'a')).toMatchObject({ daemons: [], quorum: undefined });
 });

@@ -71,6 +71,6 @@ function capacityOf(placement: Placement, { storedBytes }: ReportOptions): Capac
 function failuresOf(placement: Placement, { storedBytes, failLevels }: ReportOptions): FailureReport {
   const isStored = Object.keys(storedBytes).length > 0;
   const { upmapItems } = Balancer.balance({ cluster: placement });
-  const { before, outcomes } = FailureStudy.of(placement, { stretchLevel: placement.stretchLevel, upmapItems, ...isStored && { storedBytes } });
+  const { before, outcomes } = FailureStudy.of(placement, { upmapItems, ...isStored && { storedBytes } });
   return { before, outcomes: outcomes.filter(({ domains: [{ level }] }) => failLevels === undefined || failLevels.includes(level)) };
 }

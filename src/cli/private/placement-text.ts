@@ -1,6 +1,6 @@
 import { CapacityReport, FailureReport, PlacementReport } from './placement-report';
 import { table } from './table';
-import { FailureOutcome, PartCapacity, PlacedPool, UnplacedDaemons } from '../../placement';
+import { DaemonsLeft, FailureOutcome, PartCapacity, PlacedPool, UnplacedDaemons } from '../../placement';
 
 /** So many failures are named that stop something. */
 const NAMED = 10;
@@ -10,9 +10,12 @@ const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 /** The report for people: tables, and then what was assumed. */
 export function textOf(report: PlacementReport): string {
   const { cluster, capacity, pools, failures, resources, assumptions, notEvaluated } = report;
+  const name = [cluster.namespace, cluster.name].filter(part => part !== '').join('/');
+  const tables = capacity === null || failures === null ? []
+    : [osdTable(capacity), poolTable(pools, capacity), failureTable(failures), ...daemonTable(failures)];
   return [
-    `CephCluster ${[cluster.namespace, cluster.name].filter(part => part !== '').join('/')}: ${capacity === null ? 'no figures' : countOf(report.osds.length, 'OSD')}\n`,
-    ...capacity === null || failures === null ? [] : [osdTable(capacity), poolTable(pools, capacity), failureTable(failures)],
+    `CephCluster ${name}: ${capacity === null ? 'no figures' : countOf(report.osds.length, 'OSD')}\n`,
+    ...tables,
     ...list('No room', resources.unplaced.map(unplacedText)),
     ...list('Assumed', assumptions),
     ...list('Not evaluated', notEvaluated),
@@ -45,17 +48,44 @@ function poolTable(pools: readonly PlacedPool[], capacity: CapacityReport): stri
 
 /** By level, and by name what stops something. */
 function failureTable({ outcomes }: FailureReport): string {
-  const levels = [...new Set(outcomes.map(({ domains: [{ level }] }) => level))];
-  const rows = levels.map(level => {
-    const own = outcomes.filter(({ domains }) => domains[0].level === level);
+  const rows = levelsOf(outcomes).map(level => {
+    const own = at(level, outcomes);
     const count = (test: (outcome: FailureOutcome) => boolean) => String(own.filter(test).length);
     return [`one ${level}`, String(own.length), count(({ available }) => available), count(({ heals }) => heals), count(({ out }) => out.lost > 0)];
   });
   const stopped = outcomes.filter(({ available, out }) => !available || out.lost > 0);
-  const named = stopped.slice(0, NAMED).map(({ domains, down, out }) =>
-    `  ${domains.map(({ level, name }) => `${level} ${name}`).join(', ')}: ${down.inactive} of ${down.groups} groups stop, ${out.lost} are lost\n`);
+  const named = stopped.slice(0, NAMED).map(({ domains, down, out, quorum, daemons }) =>
+    `  ${domains.map(({ level, name }) => `${level} ${name}`).join(', ')}: ${down.inactive} of ${down.groups} groups stop, ${out.lost} are lost`
+    + `${quorum === false ? `; ${monitorsText(daemons)} monitors are left, which is no quorum` : ''}\n`);
   return table([['Failures', 'cases', 'all data served', 'heal', 'lose data'], ...rows], 1) + named.join('')
     + (stopped.length > NAMED ? `  and ${stopped.length - NAMED} more\n` : '');
+}
+
+/** The fewest daemons of each kind that a failure leaves, by level; OSDs and their devices take none of them along. */
+function daemonTable({ outcomes }: FailureReport): string[] {
+  const levels = levelsOf(outcomes).filter(level => at(level, outcomes).some(({ daemons }) => daemons.some(({ total, left }) => left < total)));
+  const kinds = outcomes[0]?.daemons ?? [];
+  if (levels.length === 0 || kinds.length === 0) {
+    return [];
+  }
+  const rows = kinds.map(({ type, service, total }, i) => [
+    service === undefined ? type : `${type} of ${service}`, String(total),
+    ...levels.map(level => String(Math.min(...at(level, outcomes).map(({ daemons }) => daemons[i].left)))),
+  ]);
+  return [table([['Daemons left', 'all', ...levels.map(level => `without one ${level}`)], ...rows], 1)];
+}
+
+function monitorsText(daemons: readonly DaemonsLeft[]): string {
+  const { left, total } = daemons.find(({ type }) => type === 'mon')!;
+  return `${left} of ${total}`;
+}
+
+function levelsOf(outcomes: readonly FailureOutcome[]): string[] {
+  return [...new Set(outcomes.map(({ domains: [{ level }] }) => level))];
+}
+
+function at(level: string, outcomes: readonly FailureOutcome[]): FailureOutcome[] {
+  return outcomes.filter(({ domains }) => domains[0].level === level);
 }
 
 function unplacedText({ daemon, count, wanted, cpuMillis, memoryBytes }: UnplacedDaemons): string {

@@ -30,15 +30,15 @@ export class Failures {
 
   constructor(private readonly cluster: PlacedCluster, private readonly props: FailureStudyProps) {
     const { map, osds, pools, fullRatios = DEFAULT_FULL_RATIOS } = cluster;
-    const daemons = props.daemons ?? [];
+    const { daemons = cluster.daemons ?? [], stretchLevel = cluster.stretchLevel } = props;
     this.kinds = kindsOf(daemons);
     this.domains = new FailureDomains(osds, daemons);
     props.upmapItems?.forEach(({ pool }) => checkPool(pool, pools.map(({ name }) => name), 'a study of failures'));
     this.groups = new FailureGroups(map, pools, props.upmapItems);
     this.remap = new FailureRemap(this.groups);
     this.strays = new FailureStrays(this.groups);
-    if (props.stretchLevel !== undefined) {
-      this.stretch = new FailureStretch(this.domains.at(props.stretchLevel), daemons, this.groups.osdLimit);
+    if (stretchLevel !== undefined) {
+      this.stretch = new FailureStretch(this.domains.at(stretchLevel), daemons, this.groups.osdLimit);
     }
     this.states = new FailureStates(this.groups, this.stretch?.zoneOf);
     this.marking = new FailureMarking(osds, props);
