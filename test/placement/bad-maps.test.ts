@@ -71,6 +71,7 @@ test.each<[string, string | RegExp, string, string]>([
   ['a map of one entry', /[^]*/, '# devices\ndevice 0 osd.0\n', 'map.txt:1: the map has one entry, which Ceph does not read'],
   ['a compiled map', /[^]*/, '\0\0\u0001', 'map.txt:1: this is no text; crushtool -d writes a compiled map as text'],
   ['a device beyond what fits into memory', 'device 1', 'device 2147483647', 'map.txt:2: device osd.1 has the number 2147483647, give numbers from 0 to 67108863'],
+  ['a device whose number overflows', 'device 1', 'device 4294967295', 'map.txt:2: device osd.1 has the number -1, give numbers from 0 to 67108863'],
   ['a number of a class that is not negative', 'id -2', 'id -2 id -4294967295 class hdd', 'map.txt:6: bucket a has id 1 for class hdd, ids of buckets are negative'],
   ['a rule beyond the last', 'id 0', 'id 256', 'map.txt:19: rule r has id 256, ids of rules are from 0 to 255'],
   ['a rule whose number overflows', 'id 0', 'id 4294967295', 'map.txt:19: rule r has id -1, ids of rules are from 0 to 255'],

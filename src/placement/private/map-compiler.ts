@@ -81,7 +81,7 @@ export class MapCompiler {
     if (this.itemIds.has(device.name)) {
       throw this.error(device, `device ${device.name} is defined twice, give each device a name of its own`);
     }
-    if (device.id >= MOST_DEVICES) {
+    if (!(device.id >= 0 && device.id < MOST_DEVICES)) {
       throw this.error(device, `device ${device.name} has the number ${device.id}, give numbers from 0 to ${MOST_DEVICES - 1}`);
     }
     this.itemIds.set(device.name, device.id);
