@@ -6,6 +6,7 @@ import { requireBucketName } from './private/bucket-syntax';
 import { clusterScoped, DEFAULT_STORAGE_CLASS } from './private/csi-class';
 import { NameSyntax } from './private/object-syntax';
 import { StorageConstruct } from './private/storage-construct';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A StorageClass of buckets, whether it is made here or exists already.
@@ -146,5 +147,6 @@ class ImportedBucketStorageClass extends Construct implements IBucketStorageClas
     this.name = attrs.name;
     this.objectStore = attrs.objectStore;
     this.bucketName = attrs.bucketName;
+    existsElsewhere(this, { kind: 'StorageClass', name: attrs.name });
   }
 }

@@ -11,6 +11,7 @@ import { RadosNamespaceMirroringProps, RbdMirroringMode } from './rbd-mirroring'
 import { RbdStorageClass } from './rbd-storage-class';
 import { RbdStorageClassOptions } from './rbd-storage-class-props';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephBlockPoolRadosNamespace, whether it is made here or exists already.
@@ -169,6 +170,8 @@ class ImportedRadosNamespace extends Construct implements ICephBlockPoolRadosNam
     this.pool = attrs.pool;
     this.radosNamespace = attrs.radosNamespace;
     this.clusterID = csiClusterID(this, attrs.clusterID, [attrs.pool.cluster.namespace, attrs.pool.poolName, 'block', attrs.radosNamespace]);
+    const place = { kind: 'CephBlockPoolRadosNamespace', namespace: attrs.pool.cluster.namespace };
+    existsElsewhere(this, { ...place, name: attrs.radosNamespace }, { ...place, name: this.clusterID });
   }
 }
 

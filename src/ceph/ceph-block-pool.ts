@@ -12,6 +12,7 @@ import { RbdMirroringProps } from './rbd-mirroring';
 import { RbdStorageClass } from './rbd-storage-class';
 import { RbdStorageClassOptions } from './rbd-storage-class-props';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephBlockPool, whether it is made here or exists already.
@@ -112,6 +113,7 @@ class ImportedCephBlockPool extends Construct implements ICephBlockPool {
     this.cluster = attrs.cluster;
     this.poolName = attrs.poolName;
     this.isErasureCoded = attrs.isErasureCoded ?? false;
+    existsElsewhere(this, { kind: 'CephBlockPool', namespace: attrs.cluster.namespace, name: attrs.poolName });
   }
 }
 

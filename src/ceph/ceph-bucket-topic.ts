@@ -7,6 +7,7 @@ import { namespaceFor, requireOwnName } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephBucketTopic, whether it is made here or exists already.
@@ -136,5 +137,6 @@ class ImportedCephBucketTopic extends Construct implements ICephBucketTopic {
     this.store = attrs.store;
     this.name = attrs.name;
     this.namespace = namespaceFor(this, attrs.namespace);
+    existsElsewhere(this, { kind: 'CephBucketTopic', namespace: this.namespace, name: attrs.name });
   }
 }

@@ -7,6 +7,7 @@ import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephClient, whether it is made here or exists already.
@@ -210,6 +211,7 @@ class ImportedCephClient extends Construct implements ICephClient {
     this.cluster = attrs.cluster;
     this.clientName = attrs.clientName;
     this.secretName = attrs.secretName ?? secretOf(attrs.clientName);
+    existsElsewhere(this, { kind: 'CephClient', namespace: attrs.cluster.namespace, name: attrs.clientName });
   }
 }
 

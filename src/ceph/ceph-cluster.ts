@@ -19,6 +19,7 @@ import { hostNodes } from './private/storage-spec';
 import { checkEqualZones, requireMgrPool, Stretch, stretchOf } from './private/stretch';
 import * as rook from '../api/rook';
 import { StorageChecks } from '../gate';
+import { existsElsewhere } from '../gate/elsewhere';
 import { ManifestSet } from '../manifests';
 import { IPlacementSource } from '../placement';
 import { Topology } from '../topology';
@@ -208,5 +209,6 @@ class ImportedCephCluster extends Construct implements ICephCluster {
     this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     this.operatorNamespace = attrs.operatorNamespace ?? this.namespace;
     this.cephImage = attrs.cephImage ?? DEFAULT_CEPH_IMAGE;
+    existsElsewhere(this, { kind: 'CephCluster', namespace: this.namespace, name: attrs.name });
   }
 }

@@ -9,6 +9,7 @@ import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { fail, located, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 import { Quantity } from '../topology/quantity';
 
 /**
@@ -237,6 +238,8 @@ class ImportedSubVolumeGroup extends Construct implements ICephFilesystemSubVolu
     this.filesystem = attrs.filesystem;
     this.groupName = attrs.groupName;
     this.clusterID = csiClusterID(this, attrs.clusterID, [attrs.filesystem.cluster.namespace, attrs.filesystem.name, 'file', attrs.groupName]);
+    const place = { kind: 'CephFilesystemSubVolumeGroup', namespace: attrs.filesystem.cluster.namespace };
+    existsElsewhere(this, { ...place, name: attrs.groupName }, { ...place, name: this.clusterID });
   }
 }
 

@@ -12,6 +12,7 @@ import { NameSyntax } from './private/object-syntax';
 import { poolSpec } from './private/pool-spec';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephFilesystem, whether it is made here or exists already.
@@ -144,6 +145,7 @@ class ImportedCephFilesystem extends Construct implements ICephFilesystem {
     this.name = attrs.name;
     this.defaultDataPool = attrs.defaultDataPool ?? 'replicated';
     this.preservesPoolNames = attrs.preservePoolNames ?? false;
+    existsElsewhere(this, { kind: 'CephFilesystem', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 
   public dataPoolName(dataPool: string = this.defaultDataPool): string {

@@ -9,6 +9,7 @@ import { nfsSpec } from './private/nfs-spec';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephNFS, whether it is made here or exists already.
@@ -99,6 +100,7 @@ class ImportedCephNFS extends Construct implements ICephNFS {
     super(scope, id);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
+    existsElsewhere(this, { kind: 'CephNFS', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 
   public serviceName(index: number = 0): string {

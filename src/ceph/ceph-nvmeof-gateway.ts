@@ -10,6 +10,7 @@ import { apart } from './private/placement';
 import { checkResources } from './private/resources';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephNVMeOFGateway, whether it is made here or exists already.
@@ -103,6 +104,7 @@ class ImportedGateway extends Construct implements ICephNVMeOFGateway {
     this.name = attrs.name;
     this.gatewayPort = attrs.gatewayPort ?? DEFAULT_PORTS.gatewayPort;
     this.serviceNames = serviceNames(attrs.name, attrs.instances ?? 1);
+    existsElsewhere(this, { kind: 'CephNVMeOFGateway', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 }
 

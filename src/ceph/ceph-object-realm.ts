@@ -7,6 +7,7 @@ import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephObjectRealm, whether it is made here or exists already.
@@ -132,6 +133,7 @@ class ImportedCephObjectRealm extends Construct implements ICephObjectRealm {
     super(scope, id);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
+    existsElsewhere(this, { kind: 'CephObjectRealm', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 }
 

@@ -6,6 +6,7 @@ import { NameSyntax } from './private/object-syntax';
 import { checkDisplayName } from './private/object-user-spec';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephObjectStoreAccount, whether it is made here or exists already.
@@ -108,6 +109,7 @@ class ImportedCephObjectStoreAccount extends Construct implements ICephObjectSto
     super(scope, id);
     this.store = attrs.store;
     this.name = attrs.name;
+    existsElsewhere(this, { kind: 'CephObjectStoreAccount', namespace: attrs.store.cluster.namespace, name: attrs.name });
   }
 }
 

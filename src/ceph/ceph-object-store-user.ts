@@ -7,6 +7,7 @@ import { NameSyntax } from './private/object-syntax';
 import { checkDisplayName, objectUserSpec } from './private/object-user-spec';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephObjectStoreUser, whether it is made here or exists already.
@@ -96,6 +97,7 @@ class ImportedCephObjectStoreUser extends Construct implements ICephObjectStoreU
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? attrs.store.cluster.namespace;
     this.secretName = secretOf(this.store, this.name);
+    existsElsewhere(this, { kind: 'CephObjectStoreUser', namespace: this.namespace, name: attrs.name });
   }
 }
 

@@ -8,6 +8,7 @@ import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephObjectStore, whether it is made here or exists already.
@@ -116,6 +117,7 @@ class ImportedCephObjectStore extends Construct implements ICephObjectStore {
     this.name = attrs.name;
     if (attrs.endpoint !== undefined) requireUrl(this, 'endpoint', attrs.endpoint);
     this.endpoint = attrs.endpoint ?? endpointOf(this.name, this.cluster.namespace, { gateway: { port: 80 } });
+    existsElsewhere(this, { kind: 'CephObjectStore', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 
   public _allowsUsersIn(namespace: string): boolean | undefined {

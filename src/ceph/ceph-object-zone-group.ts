@@ -6,6 +6,7 @@ import { ICephObjectRealm } from './ceph-object-realm';
 import { NameSyntax } from './private/object-syntax';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephObjectZoneGroup, whether it is made here or exists already.
@@ -80,5 +81,6 @@ class ImportedCephObjectZoneGroup extends Construct implements ICephObjectZoneGr
     super(scope, id);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
+    existsElsewhere(this, { kind: 'CephObjectZoneGroup', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 }

@@ -11,6 +11,7 @@ import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephObjectZone, whether it is made here or exists already.
@@ -184,5 +185,6 @@ class ImportedCephObjectZone extends Construct implements ICephObjectZone {
     super(scope, id);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
+    existsElsewhere(this, { kind: 'CephObjectZone', namespace: attrs.cluster.namespace, name: attrs.name });
   }
 }

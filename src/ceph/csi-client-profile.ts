@@ -5,6 +5,7 @@ import { ICephCsiConnection } from './csi-connection';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as csi from '../api/csi';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A ClientProfile, whether it is made here or exists already.
@@ -114,6 +115,7 @@ class ImportedProfile extends Construct implements ICephCsiClientProfile {
     super(scope, id);
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
+    existsElsewhere(this, { kind: 'ClientProfile', namespace: this.namespace, name: attrs.name });
   }
 }
 

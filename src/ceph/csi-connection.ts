@@ -4,6 +4,7 @@ import { CephObjectProps } from './ceph-object-props';
 import { NameSyntax, problemOfLabels } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as csi from '../api/csi';
+import { existsElsewhere } from '../gate/elsewhere';
 
 /**
  * A CephConnection, whether it is made here or exists already.
@@ -111,6 +112,7 @@ class ImportedConnection extends Construct implements ICephCsiConnection {
     super(scope, id);
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
+    existsElsewhere(this, { kind: 'CephConnection', namespace: this.namespace, name: attrs.name });
   }
 }
 
