@@ -44,6 +44,22 @@ describe('Pods that run', () => {
   ]);
 });
 
+describe('what is the same for the server', () => {
+  const from = (valueFrom: object) => ({
+    ...POD,
+    spec: { ...POD.spec, containers: [{ ...POD.spec.containers[0], env: [{ name: 'A', valueFrom }] }], volumes: [{ name: 'env', emptyDir: {} }] },
+  });
+  const F = 'spec.containers[0].env[0].valueFrom';
+  updating(from({ resourceFieldRef: { resource: 'limits.cpu' } }), [
+    ['is no divisor and one of 0', { [`${F}.resourceFieldRef.divisor`]: '0' }],
+    ['is not no divisor and another', { [`${F}.resourceFieldRef.divisor`]: '1' }, 'Forbidden spec'],
+  ]);
+  updating(from({ fileKeyRef: { volumeName: 'env', path: 'env', key: 'A' } }), [
+    ['is a file that must be there, said or not', { [`${F}.fileKeyRef.optional`]: false }],
+    ['is not a file that must be there, and one that need not', { [`${F}.fileKeyRef.optional`]: true }, 'Forbidden spec'],
+  ]);
+});
+
 describe('what the server writes into a Pod when it is created', () => {
   const affinityTo = (labelSelector: object) => ({ podAntiAffinity: { [REQUIRED]: [{ topologyKey: 'zone', labelSelector, matchLabelKeys: ['version', 'tier'] }] } });
   const labelled = (affinity: object) => ({ ...POD, metadata: { ...POD.metadata, labels: { version: '1' } }, spec: { ...POD.spec, affinity } });

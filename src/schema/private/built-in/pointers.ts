@@ -25,6 +25,7 @@ const SOME: { readonly [definition: string]: readonly string[] } = {
   ClusterTrustBundleProjection: ['name', 'optional'],
   Container: ['restartPolicy'],
   CSIVolumeSource: ['fsType', 'readOnly'],
+  EphemeralContainer: ['restartPolicy'],
   GRPCAction: ['service'],
   HostPathVolumeSource: ['type'],
   LocalVolumeSource: ['fsType'],

@@ -54,8 +54,11 @@ function isHeldByPointer(shape: Shape, name: string): boolean {
 }
 
 /** What Go has in the place of nothing, where it holds the field by value. */
-function orEmpty({ properties }: Shape, value: unknown): unknown {
-  return properties ? value ?? {} : value === '' || value === 0 || value === false ? undefined : value;
+function orEmpty({ properties, 'x-definition': definition }: Shape, value: unknown): unknown {
+  if (properties || definition === 'Quantity') {
+    return value ?? (properties ? {} : '0');
+  }
+  return value === '' || value === 0 || value === false ? undefined : value;
 }
 
 function isObject(value: unknown): value is Json | undefined {

@@ -29,6 +29,7 @@ export const CORE_DEFAULTS: readonly [definition: string, defaults: Defaults][] 
   ['AzureDiskVolumeSource', ifAbsent({ cachingMode: 'ReadWrite', fsType: 'ext4', kind: 'Shared', readOnly: false })],
   ['ConfigMapVolumeSource', ifAbsent({ defaultMode: 0o644 })],
   ['DownwardAPIVolumeSource', ifAbsent({ defaultMode: 0o644 })],
+  ['FileKeySelector', ifAbsent({ optional: false })],
   ['GRPCAction', ifAbsent({ service: '' })],
   ['HostPathVolumeSource', ifAbsent({ type: '' })],
   ['ImageVolumeSource', it => ifEmpty({ pullPolicy: isLatest(it.reference ?? '') ? 'Always' : 'IfNotPresent' })(it)],
