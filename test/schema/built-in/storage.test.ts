@@ -100,6 +100,22 @@ describe('PersistentVolumeClaims', () => {
     ['a volume can be named', { 'spec.volumeName': 'disk-1' }],
     ['the class in the old annotation stays', { 'metadata.annotations[volume.beta.kubernetes.io/storage-class]': 'slow' }, 'Invalid metadata.annotations.volume.beta.kubernetes.io/storage-class'],
   ]);
+  updating({ ...CLAIM, spec: { ...CLAIM.spec, dataSource: snapshot } }, [
+    ['a source can be given in both ways', { 'spec.dataSourceRef': snapshot }],
+    ['a source can be given in the new way', { 'spec.dataSource': undefined, 'spec.dataSourceRef': snapshot }],
+    ['a source that is not known is not dropped where there was one', { 'spec.dataSource.kind': 'Backup', 'spec.dataSource.apiGroup': undefined },
+      'Forbidden spec', 'Invalid spec.dataSource', 'Invalid spec.dataSourceRef'],
+    ['a group is not checked where there was one', { 'spec.dataSource.apiGroup': 'A B' }, 'Forbidden spec'],
+    ['a namespace is not dropped where there was a source', { 'spec.dataSourceRef': { ...snapshot, namespace: 'other' } }, 'Forbidden spec', 'Invalid spec'],
+    ['a namespace is checked where there was a source', { 'spec.dataSource': undefined, 'spec.dataSourceRef': { ...snapshot, namespace: 'Other' } },
+      'Forbidden spec', 'Invalid spec.dataSourceRef.namespace'],
+  ]);
+  updating({ ...CLAIM, spec: { ...CLAIM.spec, dataSourceRef: { apiGroup: 'example.org', kind: 'Backup', name: 'a' } } }, [
+    ['a source that is not known can be given in the old way where it is there already', { 'spec.dataSourceRef': undefined, 'spec.dataSource': { apiGroup: 'example.org', kind: 'Backup', name: 'a' } }],
+  ]);
+  updating(CLAIM, [
+    ['a source that is not known is dropped where there was none', { 'spec.dataSource': { apiGroup: 'example.org', kind: 'Backup', name: 'a' } }],
+  ]);
   updating({ ...CLAIM, status: { phase: 'Bound', capacity: { storage: '8Gi' } } }, [
     ['a claim that is bound can grow', { 'spec.resources.requests.storage': '20Gi' }],
     ['a claim that is bound can give back what it has not got yet', { 'spec.resources.requests.storage': '9Gi' }],

@@ -51,8 +51,8 @@ interface KindChecks {
   readonly checkNew?: (object: Field) => void;
   /** Of a change. */
   readonly checkUpdate?: (object: Field, old: Field, shape: Shape) => void;
-  /** The spec as the server prepares it. */
-  readonly prepare?: (spec: Json) => Json;
+  /** The spec as the server prepares it, of a changed object with what was there before. */
+  readonly prepare?: (spec: Json, old?: Json) => Json;
   /** The spec of a changed object with what the server keeps where it is left out. */
   readonly keep?: (spec: Json, old: Json) => Json;
 }
@@ -146,7 +146,7 @@ export function checkBuiltInUpdate(kind: KindFacts, old: Json, object: Json, rep
   const checks = CHECKS.get(`${kind.group}/${kind.kind}`);
   if (checks) {
     const before: Json = { ...prepared(kind, old, checks.prepare), status: old.status };
-    const now = prepared(kind, object, checks.prepare);
+    const now = prepared(kind, object, checks.prepare, before.spec);
     const kept = checks.keep ? { ...now, spec: checks.keep(now.spec, before.spec) } : now;
     const [field, oldField] = [Field.root(kept, report, before), Field.root(before, new Report(undefined, report.minor))];
     checkMetadata(field.get('metadata'), kind.group, kind.kind);
@@ -156,7 +156,7 @@ export function checkBuiltInUpdate(kind: KindFacts, old: Json, object: Json, rep
 }
 
 /** The object with defaults, without the status that a request can't set. */
-function prepared(kind: KindFacts, object: Json, prepare?: (spec: Json) => Json): Json {
+function prepared(kind: KindFacts, object: Json, prepare?: (spec: Json, old?: Json) => Json, old?: Json): Json {
   const result = withServerDefaults(kind.schema, kind.statusSubresource ? { ...object, status: undefined } : object) as Json;
-  return prepare ? { ...result, spec: prepare(result.spec) } : result;
+  return prepare ? { ...result, spec: prepare(result.spec, old) } : result;
 }

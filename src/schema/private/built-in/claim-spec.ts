@@ -7,8 +7,12 @@ import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const VOLUME_MODES = ['Block', 'Filesystem'];
 
-/** Checks what a PersistentVolumeClaim asks for. */
-export function checkClaimSpec(spec: Field): void {
+/**
+ * Checks what a PersistentVolumeClaim asks for.
+ *
+ * @param takesAnyGroup whether the API groups of sources go unchecked
+ */
+export function checkClaimSpec(spec: Field, takesAnyGroup = false): void {
   checkAccessModes(spec.get('accessModes'));
   checkLabelSelector(spec.get('selector'));
   const storage = spec.get('resources').key('storage').as(spec.get('resources', 'requests').key('storage').value);
@@ -20,7 +24,7 @@ export function checkClaimSpec(spec: Field): void {
   checkTextIfSet(spec.get('storageClassName'), dnsSubdomainProblem);
   checkTextIfSet(spec.get('volumeAttributesClassName'), dnsSubdomainProblem);
   checkVolumeMode(spec.get('volumeMode'));
-  checkDataSources(spec);
+  checkDataSources(spec, takesAnyGroup);
 }
 
 /** Checks how a volume may be accessed. */
@@ -47,9 +51,9 @@ export function checkPositive(amount: Field): void {
   }
 }
 
-function checkDataSources(spec: Field): void {
+function checkDataSources(spec: Field, takesAnyGroup: boolean): void {
   const [source, reference] = [spec.get('dataSource'), spec.get('dataSourceRef')];
-  [source, reference].filter(field => field.isSet).forEach(checkDataSource);
+  [source, reference].filter(field => field.isSet).forEach(field => checkDataSource(field, takesAnyGroup));
   checkTextIfSet(reference.get('namespace'), dnsLabelProblem);
   if (!source.isSet || !reference.isSet) {
     return;
@@ -61,12 +65,14 @@ function checkDataSources(spec: Field): void {
   }
 }
 
-function checkDataSource(source: Field): void {
+function checkDataSource(source: Field, takesAnyGroup: boolean): void {
   const [group, kind] = [source.get('apiGroup').text, source.get('kind').text];
   checkText(source.get('name'));
   checkText(source.get('kind'));
   if (group === '' && kind !== 'PersistentVolumeClaim') {
     source.invalid(`${JSON.stringify(kind)} needs an apiGroup, without one only a PersistentVolumeClaim can be the source`);
   }
-  checkTextIfSet(source.get('apiGroup'), dnsSubdomainProblem);
+  if (!takesAnyGroup) {
+    checkTextIfSet(source.get('apiGroup'), dnsSubdomainProblem);
+  }
 }

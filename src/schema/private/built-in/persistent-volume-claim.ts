@@ -8,26 +8,29 @@ type Json = { readonly [key: string]: any };
 
 const OLD_CLASS = 'volume.beta.kubernetes.io/storage-class';
 
-/** Checks a PersistentVolumeClaim. */
+/** Checks a PersistentVolumeClaim. The API group of its source is not looked at where there was one before. */
 export function checkClaim(claim: Field): void {
-  checkClaimSpec(claim.get('spec'));
+  const spec = claim.get('spec');
+  checkClaimSpec(spec, spec.get('dataSourceRef', 'apiGroup').wasSet);
 }
 
 /**
  * A claim as the server prepares it: `dataSource` and `dataSourceRef` say the
- * same where one is given, and the first is dropped where it can't be understood.
+ * same where one is given, and what the server does not know is dropped where
+ * the claim had no source before.
  */
-export function withDataSources(spec: Json): Json {
+export function withDataSources(spec: Json, old?: Json): Json {
   const result: { [key: string]: any } = { ...spec };
-  if (result.dataSourceRef?.namespace) {
+  const hadSource = old?.dataSourceRef !== undefined;
+  if (result.dataSourceRef?.namespace && !hadSource) {
     delete result.dataSourceRef;
   }
-  if (result.dataSource && !result.dataSourceRef && !isOldSource(result.dataSource)) {
+  if (result.dataSource && !result.dataSourceRef && !hadSource && !isOldSource(result.dataSource)) {
     delete result.dataSource;
   }
   if (result.dataSource && !result.dataSourceRef) {
     result.dataSourceRef = result.dataSource;
-  } else if (result.dataSourceRef && !result.dataSource) {
+  } else if (result.dataSourceRef && !result.dataSource && !result.dataSourceRef.namespace) {
     result.dataSource = result.dataSourceRef;
   }
   return result;
