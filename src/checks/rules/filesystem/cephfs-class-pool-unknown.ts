@@ -8,7 +8,7 @@ const SHARED = ['cephfs', 'nfs'];
 
 export const cephfsClassPoolUnknown: Rule = {
   id: 'cephfs-class-pool-unknown',
-  refs: ['R127'],
+  refs: ['R127', 'R185'],
   severity: Severity.ERROR,
   kinds: ['StorageClass'],
   needs: ['objects'],

@@ -4,7 +4,7 @@ import { Severity } from '../../severity';
 
 export const poolKindMissing: Rule = {
   id: 'pool-kind-missing',
-  refs: ['R87'],
+  refs: ['R87', 'R147'],
   severity: Severity.ERROR,
   kinds: POOL_KINDS,
   title: 'a pool is neither replicated nor erasure-coded',
