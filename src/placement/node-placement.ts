@@ -12,7 +12,7 @@ export function reasonAgainst(node: StorageNode, placement: NodePlacement, sched
   if (!matches(placement.terms, node)) return 'does not match the node affinity of the placement';
   const taint = node.taints.find(one => !tolerates(placement.tolerations, one));
   if (taint) return `has the taint ${taintText(taint)}, which is not tolerated`;
-  return node.ready ? undefined : 'is not ready';
+  return node.ready || scheduleAlways ? undefined : 'is not ready';
 }
 
 /** What of a placement decides about nodes. */

@@ -1,4 +1,4 @@
-import { NodePlacement, reasonAgainst } from './node-placement';
+import { mergedPlacement, NodePlacement, reasonAgainst } from './node-placement';
 import { StorageNode } from '../topology';
 
 /**
@@ -6,7 +6,19 @@ import { StorageNode } from '../topology';
  * may pass; what only matchFields tell is not known.
  */
 export function lastingReason(node: StorageNode, placement: NodePlacement): string | undefined {
-  const taints = node.taints.filter(({ key, effect }) => effect !== 'PreferNoSchedule' && !key.startsWith('node.kubernetes.io/'));
+  const taints = node.taints.filter(({ key }) => !key.startsWith('node.kubernetes.io/'));
+  return reasonForNow({ ...node, taints, ready: true, schedulable: true } as StorageNode, placement);
+}
+
+/** Why a node takes no pods of a placement as it is; undefined if it may. */
+export function reasonForNow(node: StorageNode, placement: NodePlacement): string | undefined {
+  const taints = node.taints.filter(({ effect }) => effect !== 'PreferNoSchedule');
   const terms = placement.terms?.some(({ matchFields }) => matchFields !== undefined) ? undefined : placement.terms;
-  return reasonAgainst({ ...node, taints, ready: true, schedulable: true } as StorageNode, { ...placement, terms });
+  return reasonAgainst({ ...node, taints } as StorageNode, { ...placement, terms });
+}
+
+/** The placement of the OSDs of a device set. */
+export function deviceSetPlacement(cluster: any, set: any): NodePlacement {
+  const { storage, placement } = cluster.spec;
+  return mergedPlacement(storage.onlyApplyOSDPlacement === true ? undefined : placement?.all, set.placement);
 }

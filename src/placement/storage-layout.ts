@@ -1,6 +1,7 @@
 import { isExternal } from './ceph-cluster';
-import { mergedPlacement, osdPlacementOf, reasonAgainst } from './node-placement';
+import { osdPlacementOf, reasonAgainst } from './node-placement';
 import { osdsOfNode, PlannedOsd } from './planned-osds';
+import { deviceSetPlacement, reasonForNow } from './pod-nodes';
 import { CrushLevel, StorageNode, Topology } from '../topology';
 import { sum } from './private/sum';
 
@@ -125,10 +126,10 @@ function hostGroups(cluster: any, topology: Topology): Group[] {
 
 function deviceSetGroups(cluster: any, topology: Topology): Group[] {
   return (cluster.spec?.storage?.storageClassDeviceSets ?? []).map((set: any): Group => {
-    const placement = mergedPlacement(cluster.spec?.placement?.all, set.placement);
+    const placement = deviceSetPlacement(cluster, set);
     const data = set.volumeClaimTemplates?.find((template: any) => (template.metadata?.name || 'data') === 'data');
     return {
-      nodes: topology.nodes.filter(node => reasonAgainst(node, placement) === undefined),
+      nodes: topology.nodes.filter(node => reasonForNow(node, placement) === undefined),
       count: set.count ?? 0,
       deviceClass: data?.metadata?.annotations?.crushDeviceClass || set.config?.deviceClass || undefined,
       portable: set.portable === true,

@@ -44,6 +44,7 @@ import { clusterStretchLabelNoCrushType } from './cluster/cluster-stretch-label-
 import { clusterStretchMgrPoolMissing } from './cluster/cluster-stretch-mgr-pool-missing';
 import { clusterStretchMonCount } from './cluster/cluster-stretch-mon-count';
 import { clusterStretchOsdsInWrongZones } from './cluster/cluster-stretch-osds-in-wrong-zones';
+import { clusterStretchSetsUnequal } from './cluster/cluster-stretch-sets-unequal';
 import { clusterStretchZonesNotThree } from './cluster/cluster-stretch-zones-not-three';
 import { clusterStretchZonesUnequal } from './cluster/cluster-stretch-zones-unequal';
 import { clusterStretchZonesUneven } from './cluster/cluster-stretch-zones-uneven';
@@ -100,6 +101,7 @@ export const CLUSTER_RULES: readonly Rule[] = [
   clusterStretchMgrPoolMissing,
   clusterStretchMonCount,
   clusterStretchOsdsInWrongZones,
+  clusterStretchSetsUnequal,
   clusterStretchZonesNotThree,
   clusterStretchZonesUneven,
   clusterStretchZonesUnequal,

@@ -3,7 +3,7 @@ import { initialWeightOf, OsdDraft } from './osd-draft';
 import { hostOf, placeOf } from './osd-location';
 import { StorageNode, Topology } from '../../topology';
 import { amountOf } from '../../topology/amount';
-import { mergedPlacement, reasonAgainst } from '../node-placement';
+import { deviceSetPlacement, reasonForNow } from '../pod-nodes';
 import { StorageLayout } from '../storage-layout';
 
 /** How many OSDs there are so far, by a name. */
@@ -37,8 +37,8 @@ interface Around {
 
 function osdsOfSet(set: any, { cluster, topology, layout, notes, onNodes }: Around): OsdDraft[] | undefined {
   const { name, count = 0, portable = false } = set;
-  const placement = mergedPlacement(cluster.spec.placement?.all, set.placement);
-  const nodes = topology.nodes.filter(node => reasonAgainst(node, placement) === undefined);
+  const placement = deviceSetPlacement(cluster, set);
+  const nodes = topology.nodes.filter(node => reasonForNow(node, placement) === undefined);
   const dataBytes = bytesOf(set, 'data');
   if (dataBytes === undefined || nodes.length === 0) {
     notes.omit(`device set ${name}: ${nodes.length === 0 ? 'no node fits it' : 'the size of its data volumes is not known'}, so capacity is not known`);

@@ -2,7 +2,7 @@ import { isExternal } from '../../../placement/ceph-cluster';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const IGNORED = ['mon', 'mgr', 'dashboard', 'storage', 'cephConfig'];
+const IGNORED = ['mon', 'mgr', 'dashboard', 'storage', 'cephConfig', 'cephConfigFromSecret', 'disruptionManagement'];
 
 export const clusterExternalSettingIgnored: Rule = {
   id: 'cluster-external-setting-ignored',

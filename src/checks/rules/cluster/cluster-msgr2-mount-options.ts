@@ -1,4 +1,5 @@
 import { isExternal } from '../../../placement/ceph-cluster';
+import { storageClassesOf } from '../../ceph-driver';
 import { ObjectIndex } from '../../object-index';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,8 +11,8 @@ export const clusterMsgr2MountOptions: Rule = {
   refs: ['R28'],
   severity: Severity.ERROR,
   kinds: ['CephCluster'],
-  title: 'CephFS is mounted without the ms_mode that the cluster asks for',
-  effect: 'monitors close the old port, or take encrypted connections alone, and volumes of CephFS can not be mounted',
+  title: 'volumes are mounted without the ms_mode that the cluster asks for',
+  effect: 'monitors close the old port, or take encrypted connections alone, and volumes can not be mounted',
   mend: 'put ms_mode=secure into the mount options where encryption is on, else ms_mode=prefer-crc',
   source: 'https://rook.io/docs/rook/latest/CRDs/Cluster/ceph-cluster-crd/#network-configuration-settings',
 
@@ -25,7 +26,7 @@ export const clusterMsgr2MountOptions: Rule = {
     const own: string = spec.csi?.cephfs?.kernelMountOptions || '';
     const options = own || operator.setting(OPERATOR_SETTING) || '';
     const source = own || !options ? 'csi.cephfs.kernelMountOptions' : OPERATOR_SETTING;
-    const classes: any[] = set.once('cluster-msgr2-mount-options', () => set.all('StorageClass').filter(isOfCephfs)).filter(one => one.parameters.clusterID === namespace);
+    const [classes, ofRbd] = ['cephfs', 'rbd'].map(family => storageClassesOf(set, family).filter(({ parameters }) => parameters?.clusterID === namespace));
     // Rook sets ms_mode=secure itself where connections are encrypted and there are no options at all.
     const isLeftToRook = options === '' && (isSecure || set.all('CephFilesystem', namespace).length === 0);
     const isSaidByClasses = options === '' && classes.length > 0 && classes.every(one => modeIn(one.parameters.kernelMountOptions) !== undefined);
@@ -38,29 +39,41 @@ export const clusterMsgr2MountOptions: Rule = {
         yield { path, message: `${what}, and ${source} ${says}`, severity };
       }
     }
-    for (const storageClass of classes) {
-      const { kernelMountOptions } = storageClass.parameters;
-      if (modeIn(kernelMountOptions) !== undefined && !fits(kernelMountOptions, isSecure)) {
-        yield { path: 'parameters.kernelMountOptions', message: `${what}, and the StorageClass has ${kernelMountOptions}`, object: storageClass, others: [object] };
+    for (const [field, storageClass] of [...classes.map(one => ['kernelMountOptions', one]), ...ofRbd.map(one => ['mapOptions', one])]) {
+      const said: string = storageClass.parameters[field];
+      if (modeIn(said) !== undefined && !fits(said, isSecure)) {
+        yield { path: `parameters.${field}`, message: `${what}, and the StorageClass has ${said}`, object: storageClass, others: [object] };
+      }
+    }
+    for (const [path, one, mode] of modesOfCsi(set, namespace)) {
+      if (!fits(`ms_mode=${mode}`, isSecure)) {
+        yield { path, message: `${what}, and it is ${mode}`, object: one, others: [object], severity: Severity.WARNING };
       }
     }
   },
 };
 
-/** Whether a StorageClass is for CephFS, as its provisioner tells. */
-function isOfCephfs({ provisioner, parameters }: any): boolean {
-  return parameters?.clusterID !== undefined && /(^|\.)cephfs\.csi\.ceph\.com$/.test(provisioner ?? '');
+/** What csi-operator is told besides: of a driver, and of the cluster. */
+function modesOfCsi(set: ObjectIndex, namespace: string): [string, any, string][] {
+  const drivers = driversOf(set).map((one): [string, any, any] => ['spec.kernelMountOptions.ms_mode', one, one.spec?.kernelMountOptions?.ms_mode]);
+  const profile = set.find('ClientProfile', namespace, namespace);
+  const own: [string, any, any] = ['spec.cephFs.kernelMountOptions.ms_mode', profile, profile?.spec?.cephFs?.kernelMountOptions?.ms_mode];
+  return [...drivers, own].filter(([, , mode]) => mode !== undefined);
+}
+
+function driversOf(set: ObjectIndex): any[] {
+  return set.all('Driver').filter(({ metadata }) => /(^|\.)cephfs\.csi\.ceph\.com$/.test(metadata?.name ?? ''));
 }
 
 /** Whether a Driver of csi-operator, or what holds for all of them, tells how to mount. */
 function isSaidByDrivers(set: ObjectIndex): boolean {
-  const drivers = set.all('Driver').filter(({ metadata }) => /(^|\.)cephfs\.csi\.ceph\.com$/.test(metadata?.name ?? '')).map(({ spec }) => spec);
+  const drivers = driversOf(set).map(({ spec }) => spec);
   const defaults = set.all('OperatorConfig').map(({ spec }) => spec?.driverSpecDefaults);
   return [...drivers, ...defaults].some(spec => spec?.kernelMountOptions?.ms_mode !== undefined);
 }
 
 function modeIn(options: string | undefined): string | undefined {
-  return /(?:^|,)\s*ms_mode=([a-z-]+)/.exec(options ?? '')?.[1];
+  return /(?:^|[,:;])\s*ms_mode=([a-z-]+)/.exec(options ?? '')?.[1];
 }
 
 function fits(options: string, isSecure: boolean): boolean {

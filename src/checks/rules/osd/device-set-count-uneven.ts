@@ -1,6 +1,6 @@
 import { deviceSets } from './private/host-storage';
 import { isStretched } from '../../../placement/ceph-cluster';
-import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
+import { deviceSetPlacement, reasonForNow } from '../../../placement/pod-nodes';
 import { CrushLevel } from '../../../topology';
 import { poolsIn } from '../../pools-in';
 import { Rule } from '../../rule';
@@ -21,7 +21,7 @@ export const deviceSetCountUneven: Rule = {
   mend: 'take a count that is a multiple of the number of domains',
   source: 'https://github.com/rook/rook/issues/17206',
 
-  *check({ object, spec, set, storage, topology, namespace }) {
+  *check({ object, set, storage, topology, namespace }) {
     const pools = poolsIn(set, namespace);
     const spread = deviceSets(object).flatMap(([, own]) => [own.placement, own.preparePlacement])
       .flatMap(placement => (placement?.topologySpreadConstraints ?? []).map(({ topologyKey }: any) => LEVEL_OF_LABEL.get(topologyKey) ?? ''));
@@ -29,8 +29,8 @@ export const deviceSetCountUneven: Rule = {
     const levels = new Set([...inUse, ...spread].filter(level => !TOO_LOW.includes(level)));
     for (const level of levels) {
       const sets = deviceSets(object).map(([path, own]) => {
-        const placement = mergedPlacement(spec.placement?.all, own.placement);
-        const nodes = topology!.nodes.filter(node => reasonAgainst(node, placement) === undefined);
+        const placement = deviceSetPlacement(object, own);
+        const nodes = topology!.nodes.filter(node => reasonForNow(node, placement) === undefined);
         return { path, own, domains: [...new Set(nodes.map(node => storage?.domainOf(node, level)).filter(name => name !== undefined))] };
       });
       for (const { path, own, domains } of sets) {

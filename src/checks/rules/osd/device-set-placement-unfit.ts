@@ -1,5 +1,5 @@
 import { deviceSets } from './private/host-storage';
-import { mergedPlacement, reasonAgainst } from '../../../placement/node-placement';
+import { deviceSetPlacement, reasonForNow } from '../../../placement/pod-nodes';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -14,13 +14,11 @@ export const deviceSetPlacementUnfit: Rule = {
   mend: 'mend the node affinity, or tolerate the taints, in the placement of the device set',
   source: 'pkg/operator/ceph/cluster/osd/spec.go:610 (rook d0c3b9ce6)',
 
-  *check({ object, spec, topology }) {
+  *check({ object, topology }) {
     for (const [path, set] of deviceSets(object)) {
-      const below = spec.storage.onlyApplyOSDPlacement === true ? undefined : spec.placement?.all;
-      const placement = mergedPlacement(below, set.placement);
-      const reasons = topology!.nodes.map(node => reasonAgainst(node, placement)).filter(reason => reason === undefined || !/:PreferNoSchedule/.test(reason));
-      const byFields = placement.terms?.some(term => term.matchFields?.length > 0) ?? false;
-      if (reasons.length > 0 && !reasons.includes(undefined) && !byFields) {
+      const placement = deviceSetPlacement(object, set);
+      const reasons = topology!.nodes.map(node => reasonForNow(node, placement));
+      if (reasons.length > 0 && !reasons.includes(undefined)) {
         yield { path: `${path}.placement`, message: `no node is left for ${set.name}: ${topology!.nodes[0].name} ${reasons[0]}` };
       }
     }

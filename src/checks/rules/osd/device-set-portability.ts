@@ -3,8 +3,13 @@ import { ObjectIndex } from '../../object-index';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const LOCAL = /no-provisioner$|local|hostpath|topolvm|lvm|directpv|zfs\.csi/;
-const REMOTE = /^(kubernetes\.io\/aws-ebs|ebs\.csi\.(aws|eks\.amazonaws)\.com|pd\.csi\.storage\.gke\.io|disk\.csi\.azure\.com|cinder\.csi\.openstack\.org|csi\.vsphere\.vmware\.com)$/;
+const LOCAL = /no-provisioner$|local|host-?path|topolvm|lvm|directpv|zfs\.csi/;
+const REMOTE = new Set([
+  'blockvolume.csi.oraclecloud.com', 'cinder.csi.openstack.org', 'csi.hetzner.cloud', 'csi.nutanix.com', 'csi.scaleway.com', 'csi.trident.netapp.io',
+  'csi.vsphere.vmware.com', 'disk.csi.azure.com', 'diskplugin.csi.alibabacloud.com', 'dobs.csi.digitalocean.com', 'driver.longhorn.io',
+  'ebs.csi.aws.com', 'ebs.csi.eks.amazonaws.com', 'kubernetes.io/aws-ebs', 'kubernetes.io/azure-disk', 'kubernetes.io/cinder', 'kubernetes.io/gce-pd',
+  'kubernetes.io/vsphere-volume', 'linodebs.csi.linode.com', 'pd.csi.storage.gke.io', 'pxd.portworx.com', 'vpc.block.csi.ibm.io',
+]);
 
 export const deviceSetPortability: Rule = {
   id: 'device-set-portability',
@@ -27,7 +32,7 @@ export const deviceSetPortability: Rule = {
           notEvaluated('objects');
         } else if (deviceSet.portable === true && LOCAL.test(provisioner)) {
           yield { path: `${path}.portable`, message: `it is true, and volumes of ${name} stay on their node (${provisioner})`, others: [found] };
-        } else if (deviceSet.portable !== true && REMOTE.test(provisioner)) {
+        } else if (deviceSet.portable !== true && REMOTE.has(provisioner)) {
           yield {
             path: `${path}.portable`,
             message: `it is not true, and volumes of ${name} could move (${provisioner})`,

@@ -44,5 +44,8 @@ function problemOfValue(key: string, value: string): Omit<Problem, 'path'> | und
   if (NUMBERS.includes(key) && !isNumber(value)) {
     return { message: `"${value}" is no whole number` };
   }
+  if (NUMBERS.includes(key) && numberOf(value) < 0) {
+    return { message: `${value} is below zero` };
+  }
   return key === 'osdsPerDevice' && numberOf(value) < 1 ? { message: `${value} OSDs per device count as 1` } : undefined;
 }

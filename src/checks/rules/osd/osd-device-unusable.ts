@@ -10,7 +10,7 @@ import { Severity } from '../../severity';
 const FINE_BY_NAME = /^($|holds Ceph data|has no known size|may hold|is a logical volume)/;
 const NOT_OURS = /^(?!$|holds Ceph data|has no known size|may hold)/;
 /** What may be meant for storage and is not usable; disks of the system are mounted or have partitions. */
-const IN_THE_WAY = /has a filesystem|physical volume|RAID|logical volume/;
+const IN_THE_WAY = /has a filesystem|physical volume|RAID|logical volume|loop device/;
 const TOO_SMALL = /smaller/;
 
 export const osdDeviceUnusable: Rule = {
@@ -56,11 +56,11 @@ function faultOf(node: StorageNode, name: string): string | undefined {
   return FINE_BY_NAME.test(reason) ? undefined : `${device.name} of ${node.name} ${reason}`;
 }
 
-/** Of logical volumes only those where a node has nothing else: others are in use by somebody. */
+/** Of logical volumes and loop devices only those where a node has nothing else: others are in use by somebody. */
 function* leftOut(found: readonly [StorageNode, readonly Device[] | undefined][], choice: Choice | undefined): Generator<Problem> {
   for (const [node, devices = []] of found) {
-    const types = devices.some(device => !NOT_OURS.test(reasonAgainst(device))) ? ['disk', 'mpath'] : ['disk', 'mpath', 'lvm'];
-    for (const device of devices.filter(({ type }) => types.includes(type))) {
+    const types = devices.some(device => !NOT_OURS.test(reasonAgainst(device))) ? [] : ['lvm', ...devices.every(({ type }) => type === 'loop') ? ['loop'] : []];
+    for (const device of devices.filter(({ type }) => ['disk', 'mpath', ...types].includes(type))) {
       const reason = reasonAgainst(device);
       if (IN_THE_WAY.test(reason) || (choice!.field !== 'useAllDevices' && TOO_SMALL.test(reason))) {
         yield { path: choice!.path, message: `${device.name} of ${node.name} ${reason}`, severity: Severity.WARNING };

@@ -39,7 +39,7 @@ function* ofNode(entry: HostEntry, it: Subject): Generator<Problem> {
   }
 }
 
-/** Where all nodes are meant those are left out that are plainly not for storage. */
+/** Where all nodes are meant those of the control plane are left out, and those that the affinity leaves out. */
 function* ofAllNodes(it: Subject): Generator<Problem> {
   const { nodes } = it.topology!;
   const reasons = nodes.map(node => reasonOf(node, it));
@@ -50,15 +50,14 @@ function* ofAllNodes(it: Subject): Generator<Problem> {
   }
   const isChosen = osdPlacementOf(it.object).terms !== undefined;
   for (const [i, reason] of reasons.entries()) {
-    if (reason !== undefined && (MAY_PASS.test(reason) || FOR_STORAGE.test(reason) || (isChosen && reason.startsWith('has the taint') && !CONTROL_PLANE.test(reason)))) {
-      yield { path, message: `${nodes[i].name} ${reason}`, severity: Severity.WARNING };
+    if (reason !== undefined && (MAY_PASS.test(reason) || reason.startsWith('has the taint')) && !CONTROL_PLANE.test(reason)) {
+      const isMeant = isChosen || MAY_PASS.test(reason) || FOR_STORAGE.test(reason);
+      const message = `${nodes[i].name} ${reason}`;
+      yield isMeant ? { path, message, severity: Severity.WARNING } : { path, message: `${message}; it may be meant so`, severity: Severity.ADVICE };
     }
   }
 }
 
-/** With scheduleAlways a node counts though it is cordoned or not ready. */
 function reasonOf(node: StorageNode, it: Subject): string | undefined {
-  const { scheduleAlways } = storageOf(it.object);
-  const reason = reasonAgainst(node, osdPlacementOf(it.object), scheduleAlways);
-  return scheduleAlways === true && reason === 'is not ready' ? undefined : reason;
+  return reasonAgainst(node, osdPlacementOf(it.object), storageOf(it.object).scheduleAlways);
 }

@@ -12,6 +12,11 @@ export const CASES: RuleCases = {
       finds: ['mon', 'mgr', 'dashboard', 'storage', 'cephConfig'].map(part => `CephCluster rook-ceph-external: spec.${part}`),
       says: ['the cluster is external, and mon is set: '],
     },
+    {
+      name: 'disruption budgets and settings of a Secret',
+      yaml: external({ disruptionManagement: { managePodBudgets: true }, cephConfigFromSecret: { global: { rgw_keystone_admin_password: { name: 'keystone', key: 'password' } } } }),
+      finds: ['cephConfigFromSecret', 'disruptionManagement'].map(part => `CephCluster rook-ceph-external: spec.${part}`),
+    },
   ],
   passes: [
     { name: 'all off', yaml: external({ mon: { count: 0, allowMultiplePerNode: false }, dashboard: { enabled: false }, storage: { nodes: [] } }) },

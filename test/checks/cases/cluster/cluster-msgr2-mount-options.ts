@@ -1,5 +1,5 @@
 import { RuleCases } from '../../rule-cases';
-import { ceph, cephCluster, filesystem, yaml } from '../../yaml';
+import { blockPool, ceph, cephCluster, filesystem, rbdClass, yaml } from '../../yaml';
 
 const cluster = (connections: object, kernelMountOptions?: string) =>
   cephCluster({ network: { connections }, csi: { cephfs: { kernelMountOptions } } });
@@ -42,6 +42,12 @@ const allDrivers = (kernelMountOptions: object) => ({
   metadata: { name: 'ceph-csi-operator-config', namespace: 'rook-ceph' },
   spec: { driverSpecDefaults: { kernelMountOptions } },
 });
+const profile = (ms_mode: string, namespace = 'rook-ceph') => ({
+  apiVersion: 'csi.ceph.io/v1',
+  kind: 'ClientProfile',
+  metadata: { name: namespace, namespace },
+  spec: { cephConnectionRef: { name: namespace }, cephFs: { kernelMountOptions: { ms_mode } } },
+});
 const FIELD = 'CephCluster rook-ceph: spec.csi.cephfs.kernelMountOptions';
 
 export const CASES: RuleCases = {
@@ -65,6 +71,18 @@ export const CASES: RuleCases = {
       yaml: yaml(cluster(ENCRYPTED), filesystem(), cephfsClass('noatime,ms_mode=prefer-crc')),
       finds: ['StorageClass rook-cephfs: parameters.kernelMountOptions'],
       says: ['connections are encrypted, and the StorageClass has noatime,ms_mode=prefer-crc: '],
+    },
+    {
+      name: 'a StorageClass for images of its own mind',
+      yaml: yaml(cluster(ENCRYPTED), blockPool(), rbdClass({ mapOptions: 'nbd:noshare;krbd:rw,ms_mode=crc' })),
+      finds: ['StorageClass rook-ceph-block: parameters.mapOptions'],
+      says: ['connections are encrypted, and the StorageClass has nbd:noshare;krbd:rw,ms_mode=crc: '],
+    },
+    {
+      name: 'a driver and a profile of their own mind',
+      yaml: yaml(cluster(ENCRYPTED), driver('cephfs', { ms_mode: 'crc' }), profile('legacy')),
+      finds: ['Driver rook-ceph.cephfs.csi.ceph.com: spec.kernelMountOptions.ms_mode', 'ClientProfile rook-ceph: spec.cephFs.kernelMountOptions.ms_mode'],
+      says: ['connections are encrypted, and it is crc: ', 'and it is legacy: '],
     },
     {
       name: 'the new protocol, and nothing said of mounts',
@@ -97,6 +115,10 @@ export const CASES: RuleCases = {
     { name: 'a StorageClass of another cluster', yaml: yaml(cluster(ENCRYPTED), cephCluster({}, 'rook-ceph-2'), filesystem({}, 'myfs', 'rook-ceph-2'), cephfsClass('ms_mode=crc', 'rook-ceph-2')) },
     { name: 'the new protocol, and a driver that says so', yaml: yaml(cluster(REQUIRED), filesystem(), driver('cephfs', { ms_mode: 'prefer-crc' })) },
     { name: 'the new protocol, and all drivers say so', yaml: yaml(cluster(REQUIRED), filesystem(), allDrivers({ ms_mode: 'prefer-crc' })) },
+    { name: 'images on both sides', yaml: yaml(cluster(ENCRYPTED), blockPool(), rbdClass({ mapOptions: 'krbd:ms_mode=secure' })) },
+    { name: 'options for images that name no mode', yaml: yaml(cluster(ENCRYPTED), blockPool(), rbdClass({ mapOptions: 'krbd:rw' })) },
+    { name: 'a driver and a profile as asked for', yaml: yaml(cluster(ENCRYPTED), driver('cephfs', { ms_mode: 'secure' }), profile('prefer-secure')) },
+    { name: 'a profile of another cluster', yaml: yaml(cluster(ENCRYPTED), profile('crc', 'rook-ceph-2')) },
     { name: 'all off', yaml: yaml(cluster({ encryption: { enabled: false } }, 'ms_mode=legacy'), filesystem()) },
     { name: 'an external cluster', yaml: yaml(ceph('CephCluster', 'rook-ceph', { external: { enable: true }, network: { connections: REQUIRED } }), filesystem()) },
   ],

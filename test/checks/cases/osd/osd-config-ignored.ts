@@ -13,6 +13,7 @@ export const CASES: RuleCases = {
     { name: 'enabled is not true', yaml: storage({ encryptedDevice: 'enabled' }), finds: [path('config[encryptedDevice]')], says: ['"enabled" does not encrypt, only "true" does: '], mends: ['write "true" or "false"'] },
     { name: 'True is not true', yaml: node({ encryptedDevice: 'True' }), finds: [path('nodes[1].config[encryptedDevice]')] },
     { name: 'a size with a unit', yaml: storage({ databaseSizeMB: '10Gi', walSizeMB: '1e3' }), finds: [path('config[databaseSizeMB]'), path('config[walSizeMB]')], says: ['"10Gi" is no whole number'] },
+    { name: 'less than nothing', yaml: storage({ walSizeMB: '-1', databaseSizeMB: '0' }), finds: [path('config[walSizeMB]')], says: ['-1 is below zero: '] },
     { name: 'no OSDs', yaml: node({}, { name: 'sdb', config: { osdsPerDevice: '0' } }), finds: [path('nodes[1].devices[0].config[osdsPerDevice]')], says: ['0 OSDs per device count as 1'] },
     { name: 'half an OSD', yaml: storage({ osdsPerDevice: '0.5' }), finds: [path('config[osdsPerDevice]')] },
     { name: 'another spelling', yaml: storage({ osdsperdevice: '2' }), finds: [path('config[osdsperdevice]')], says: ['Rook knows no osdsperdevice'], mends: ['write osdsPerDevice'] },

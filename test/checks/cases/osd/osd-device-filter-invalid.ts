@@ -18,6 +18,8 @@ export const CASES: RuleCases = {
     { name: 'a look-behind', yaml: filter('(?<=sd)b'), finds },
     { name: 'a back-reference', yaml: filter('^(sd)(b)\\1'), finds, says: ['back-references'] },
     { name: 'an escape that Go does not know', yaml: filter('^nvme\\hn1'), finds, says: ['does not know this escape'] },
+    { name: 'an escape of one byte', yaml: filter('sd\\C'), finds, says: ['does not know this escape'] },
+    { name: 'too many of one', yaml: filter('(?:sd){2,1001}'), finds, says: ['Go repeats something 1000 times at most'] },
     { name: 'a path, and names are compared', yaml: filter('^/dev/sd[b-d]'), finds, says: ['names are compared'], mends: ['use devicePathFilter'] },
     { name: 'a name, and paths are compared', yaml: paths('^sd[b-d]$'), finds: findsPaths, says: ['paths are compared'], mends: ['use deviceFilter'] },
     { name: 'a filter of paths', yaml: paths('/dev/disk/by-id/(wwn'), finds: findsPaths },
@@ -28,7 +30,7 @@ export const CASES: RuleCases = {
     },
   ],
   passes: [
-    ...['^sd[b-d]$', 'nvme*', 'sd.', '^sd[^a]', '(?i)^SD', '^(?:sd|vd)[b-z]$', '(?P<disk>sd)b', '\\Asd[[:alpha:]]\\z', '(?i:vd)b', 'nvme\\dn1', 'x\\.y', 'dm-\\101', '\\pL', '[/]dev', 'mapper/dev/', ''].map(one => ({ name: `the names ${one}`, yaml: filter(one) })),
+    ...['^sd[b-d]$', 'nvme*', 'sd.', '^sd[^a]', '(?i)^SD', '^(?:sd|vd)[b-z]$', '(?P<disk>sd)b', '\\Asd[[:alpha:]]\\z', '(?i:vd)b', 'nvme\\dn1', 'x\\.y', 'dm-\\101', '\\pL', 'sd\\Q.(\\E|sdb', '\\Q\\Esd', '\\Qsd[', 'x{0,1000}', 'x{2}', '[/]dev', 'mapper/dev/', ''].map(one => ({ name: `the names ${one}`, yaml: filter(one) })),
     ...['^/dev/disk/by-path/pci-.*', '/dev/disk/by-id/wwn-0x5000c500', 'sd[b-d]$', '^.*nvme', '^(/dev/sdb|/dev/sdc)$', '^[/]dev', '^\\/dev\\/sdb'].map(one => ({ name: `the paths ${one}`, yaml: paths(one) })),
     { name: 'no OSDs on hosts', yaml: yaml(cephCluster({ storage: { useAllNodes: false, storageClassDeviceSets, deviceFilter: '[' } })) },
   ],

@@ -42,6 +42,13 @@ export const CASES: RuleCases = {
       finds: ['CephCluster rook-ceph: spec.storage.useAllDevices'],
       says: ['vg0-data of node-2 is a logical volume'],
     },
+    {
+      name: 'all devices, and one node has a loop device alone',
+      topology: { nodes: [{ name: 'node-1', devices: [{ name: 'sdb', size: '4T' }] }, { name: 'node-2', devices: [{ name: 'loop7', size: '100G', type: 'loop' }] }] },
+      yaml: yaml(cephCluster()),
+      finds: ['CephCluster rook-ceph: spec.storage.useAllDevices'],
+      says: ['loop7 of node-2 is a loop device'],
+    },
     { name: 'all devices, and none is usable', topology: machines(2, { devices: [TINY] }), yaml: yaml(cephCluster()), finds: ['CephCluster rook-ceph: spec.storage.useAllDevices'] },
   ],
   passes: [
@@ -49,6 +56,7 @@ export const CASES: RuleCases = {
     { name: 'a device that one of the nodes has', topology: TOPOLOGY, yaml: all({ devices: [{ name: 'sdc' }] }) },
     { name: 'a logical volume by its name', topology: machines(1, { devices: [VOLUME] }), yaml: nodes({ name: 'node-1', devices: [{ name: '/dev/mapper/vg0-data' }] }) },
     { name: 'all devices, and a volume beside a disk', topology: machines(1, { devices: [VOLUME, { name: 'sdb', size: '4T' }] }), yaml: yaml(cephCluster()) },
+    { name: 'all devices, and a loop device beside what is mounted', topology: { nodes: [{ name: 'node-1', devices: [{ name: 'sdb', size: '4T' }] }, { name: 'node-2', devices: [TINY, { name: 'loop7', size: '100G', type: 'loop' }] }] }, yaml: yaml(cephCluster()) },
     { name: 'a link, of which nothing is known', topology: TOPOLOGY, yaml: nodes({ name: 'node-1', devices: [{ name: '/dev/disk/by-id/wwn-0x5000' }] }) },
     { name: 'devices that are known by links', topology: LINKS, yaml: nodes({ name: 'node-1', devices: [{ name: 'sdb' }] }, { name: 'node-2', deviceFilter: '^sd' }) },
     { name: 'devices that are only counted', topology: COUNTED, yaml: nodes({ name: 'node-1', devices: [{ name: 'sdb' }] }, { name: 'node-2', deviceFilter: '^nvme' }) },

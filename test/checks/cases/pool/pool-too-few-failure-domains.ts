@@ -8,6 +8,21 @@ const ONE_DISK = { devices: [{ name: 'sdb', size: '4T', deviceClass: 'hdd' as co
 const ec = (dataChunks: number, codingChunks: number, more: object = {}) => ({ erasureCoded: { dataChunks, codingChunks, ...more } });
 const HYBRID = { primaryDeviceClass: 'ssd', secondaryDeviceClass: 'hdd' };
 
+const SETS = (placement: object, storage: object = {}, all: object = {}) => cephCluster({
+  placement: { all },
+  storage: {
+    storageClassDeviceSets: [{
+      name: 'set1',
+      count: 3,
+      portable: false,
+      placement,
+      volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { resources: { requests: { storage: '1Ti' } }, storageClassName: 'local', volumeMode: 'Block', accessModes: ['ReadWriteOnce'] } }],
+    }],
+    ...storage,
+  },
+});
+const onlyWith = (term: object) => ({ nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } });
+
 export const CASES: RuleCases = {
   rule: 'pool-too-few-failure-domains',
   fails: [
@@ -19,6 +34,12 @@ export const CASES: RuleCases = {
       says: ['it takes 3 failure domains of the level zone, there are 2 (a, b): '],
     },
     { name: 'racks, and no node is in one', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'rack' })), finds: ['CephBlockPool replicapool: spec.failureDomain'], says: ['there are 0 (none)'] },
+    {
+      name: 'volumes that the placement of all daemons holds for',
+      topology: machines(3, { node: { labels: { role: 'worker' } } }),
+      yaml: yaml(SETS({}, {}, onlyWith({ matchExpressions: [{ key: 'role', operator: 'In', values: ['control'] }] })), blockPool()),
+      finds: ['CephBlockPool replicapool: spec.failureDomain'],
+    },
     { name: 'four chunks on three hosts', topology: machines(3), yaml: yaml(cephCluster(), blockPool(ec(2, 2))), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
     { name: 'a pool alone, which no cluster can hold', topology: machines(2), yaml: yaml(blockPool({ failureDomain: '' })), finds: ['CephBlockPool replicapool: spec.failureDomain'] },
     {
@@ -54,6 +75,18 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'three copies on five hosts', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool()) },
+    { name: 'a node that is not ready, and OSDs that are always scheduled', topology: 'kind-notready', yaml: yaml(cephCluster({ storage: { useAllNodes: true, useAllDevices: true, scheduleAlways: true } }), blockPool({ replicated: { size: 2 } })) },
+    {
+      name: 'volumes on nodes that only prefer other pods',
+      topology: machines(3, { node: { taints: [{ key: 'spot', effect: 'PreferNoSchedule' }] } }),
+      yaml: yaml(SETS({}), blockPool()),
+    },
+    { name: 'volumes on nodes by their names', topology: machines(3), yaml: yaml(SETS(onlyWith({ matchFields: [{ key: 'metadata.name', operator: 'NotIn', values: ['node-9'] }] })), blockPool()) },
+    {
+      name: 'volumes that the placement of all daemons does not hold for',
+      topology: machines(3, { node: { labels: { role: 'worker' } } }),
+      yaml: yaml(SETS({}, { onlyApplyOSDPlacement: true }, onlyWith({ matchExpressions: [{ key: 'role', operator: 'In', values: ['control'] }] })), blockPool()),
+    },
     { name: 'four chunks on four hosts', topology: machines(4), yaml: yaml(cephCluster(), blockPool(ec(2, 2))) },
     { name: 'two copies in each of two zones', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', replicated: { size: 4, replicasPerFailureDomain: 2 } })) },
     { name: 'four chunks, of which each of two zones has two', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'zone', ...ec(2, 2, { crushNumFailureDomains: 2, crushOSDsPerFailureDomain: 2 }) })) },

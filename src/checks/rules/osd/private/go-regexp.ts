@@ -2,7 +2,8 @@
 const UNKNOWN_TO_GO: readonly [RegExp, string][] = [
   [/^\(\?<?[=!]/, 'Go has no look-ahead and no look-behind'],
   [/^\\[1-9](?![0-7])/, 'Go has no back-references'],
-  [/^\\[ceghijklmoqruyEFGHIJKLMNORTUVXYZ]/, 'Go does not know this escape'],
+  [/^\\[ceghijklmoqruyCEFGHIJKLMNORTUVXYZ]/, 'Go does not know this escape'],
+  [/^\{(\d+,)?0*(?!1000\b)[1-9]\d{3,}[,}]/, 'Go repeats something 1000 times at most'],
 ];
 
 /** What Go has, and JavaScript does not, and something that is as good for JavaScript. */
@@ -11,7 +12,9 @@ const KNOWN_TO_GO: readonly [RegExp, string][] = [
   [/^\(\?[imsU]+(-[imsU]+)?\)/, ''],
   [/^\(\?[imsU]*(-[imsU]+)?:/, '(?:'],
   [/^\[\[:\^?[a-z]+:\]/, '[a'],
-  [/^\\[AzaCpP]/, '\\b'],
+  [/^\\[AzapP]/, '\\b'],
+  [/^\\Q\\E/, ''],
+  [/^\\Q[^]+?(\\E|$)/, 'Q'],
 ];
 
 /**
