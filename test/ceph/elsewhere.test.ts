@@ -47,7 +47,7 @@ test('what exists already, or is made elsewhere, is not missing beside others of
   new CephObjectStoreUser(chart, 'user', { store });
   new CephObjectStoreUser(chart, 'member', { store, account: CephObjectStoreAccount.fromCephObjectStoreAccountName(chart, 'account', { store, name: 'team' }) });
   new CephBucketNotification(chart, 'notification', {
-    topic: CephBucketTopic.fromCephBucketTopicName(chart, 'topic', { store, name: 'uploads', namespace: 'web' }), events: [BucketEvent.OBJECT_CREATED], namespace: 'web',
+    topic: CephBucketTopic.fromCephBucketTopicName(chart, 'topic', { store, name: 'uploads', namespace: 'web' }), events: [BucketEvent.OBJECT_CREATED],
   });
   new CephObjectZoneGroup(chart, 'group-of-zones', { realm: CephObjectRealm.fromCephObjectRealmName(chart, 'realm', { cluster, name: 'europe' }) });
   expect(missed(app)).toEqual([]);
@@ -66,7 +66,7 @@ test('a part of a pool that is made elsewhere may be named by its clusterID', ()
 
 test('a cluster that exists already is not missing beside one that is made', () => {
   const { app, chart } = newEstate();
-  const cluster = CephCluster.fromCephClusterName(chart, 'far', { name: 'far', namespace: 'rook-ceph-far', operatorNamespace: 'rook-ceph', topology: hosts(3) });
+  const cluster = CephCluster.fromCephClusterName(chart, 'far', { name: 'far', namespace: 'rook-ceph-far', operatorNamespace: 'rook-ceph' });
   new CephBlockPool(chart, 'far-pool', { cluster, name: 'far' }).addStorageClass('class');
   expect(missed(app)).toEqual([]);
 });
