@@ -105,6 +105,13 @@ test('the namespace of an object that lives in none does not matter', () => {
   expect(errorsOf({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a', namespace: 'no.label' } })).toEqual([]);
 });
 
+test('the label of a Namespace with its name is written by the server', () => {
+  const namespace = (metadata: object) => errorsOf({ apiVersion: 'v1', kind: 'Namespace', metadata: { ...metadata, labels: { 'kubernetes.io/metadata.name': 'a b' } } });
+  expect(namespace({ name: 'a' })).toEqual([]);
+  expect(namespace({ generateName: 'a' })).toEqual([expect.stringContaining('FieldValueInvalid metadata.labels')]);
+  expect(errorsOf(configMap({ name: 'a', labels: { 'kubernetes.io/metadata.name': 'a b' } }))).toEqual([expect.stringContaining('FieldValueInvalid metadata.labels')]);
+});
+
 test('a prefix of a name that is a part of a path may be dots, and a dash hides nothing in it', () => {
   const role = (metadata: object) => errorsOf({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata, rules: [] });
   expect(role({ generateName: '.' })).toEqual([]);

@@ -28,7 +28,7 @@ export function checkObjectMetaUpdate(metadata: Json | null | undefined, oldMeta
   }
   checkFinalizers(meta, old, report);
   checkPrefix(meta.generateName ?? '', form, report);
-  checkObjectMetaDetails(meta, report);
+  checkObjectMetaDetails(meta, form, report);
   report.leave();
 }
 

@@ -24,6 +24,8 @@ export interface MetaForm {
   readonly nameProblem: (name: string) => string | undefined;
   /** Whether a prefix of a name must have that form in an update too. */
   readonly isPrefixKept?: boolean;
+  /** A label that the server gives the name of the object as its value, whatever was there. */
+  readonly nameLabel?: string;
   /** Whether the object stands in a field of another one: then the server puts nothing in order before it checks. */
   readonly embedded?: boolean;
 }
@@ -35,6 +37,7 @@ export function metaFormOf(kind: KindFacts): MetaForm {
     named: !(kind.builtIn && NAMED_BY_THE_SERVER.has(kind.kind)),
     nameProblem: (kind.builtIn && kind.group !== 'events.k8s.io' ? NAME_FORMS.get(kind.kind) : undefined) ?? dnsSubdomainProblem,
     isPrefixKept: kind.builtIn && !NAMED_FOR_GOOD.has(kind.kind),
+    nameLabel: kind.builtIn && kind.kind === 'Namespace' ? 'kubernetes.io/metadata.name' : undefined,
   };
 }
 
@@ -65,22 +68,22 @@ export function checkObjectMeta(metadata: Json | null | undefined, form: MetaFor
   report.enter('metadata');
   checkNames(meta, form, report);
   if (form.embedded) {
-    checkDetails(meta, meta.ownerReferences ?? [], report);
+    checkDetails(meta, form, meta.ownerReferences ?? [], report);
     checkGeneration(meta.generation, report);
     checkManagedFields(meta.managedFields ?? [], report);
   } else {
-    checkObjectMetaDetails(meta, report);
+    checkObjectMetaDetails(meta, form, report);
   }
   report.leave();
 }
 
 /** Checks what may change in the `metadata` that the walk is at: labels, annotations, owners, finalizers. */
-export function checkObjectMetaDetails(meta: Json, report: Report): void {
-  checkDetails(meta, distinctOwners(meta.ownerReferences ?? []), report);
+export function checkObjectMetaDetails(meta: Json, form: MetaForm, report: Report): void {
+  checkDetails(meta, form, distinctOwners(meta.ownerReferences ?? []), report);
 }
 
-function checkDetails(meta: Json, owners: readonly (Json | null)[], report: Report): void {
-  checkLabels(meta.labels, report);
+function checkDetails(meta: Json, form: MetaForm, owners: readonly (Json | null)[], report: Report): void {
+  checkLabels(meta.labels, meta.name ? form.nameLabel : undefined, report);
   checkAnnotations(meta.annotations, report);
   checkOwners(owners, report);
   checkFinalizers(meta.finalizers ?? [], report);
@@ -106,10 +109,12 @@ export function generatedName(prefix: string): string {
   return prefix.slice(0, PREFIX) + APPENDED;
 }
 
-function checkLabels(labels: Json | undefined, report: Report): void {
+function checkLabels(labels: Json | undefined, nameLabel: string | undefined, report: Report): void {
   for (const key in labels) {
     addProblem(qualifiedNameProblem(key), report, 'labels');
-    addProblem(labelValueProblem(labels[key] ?? ''), report, 'labels');
+    if (key !== nameLabel) {
+      addProblem(labelValueProblem(labels[key] ?? ''), report, 'labels');
+    }
   }
 }
 
