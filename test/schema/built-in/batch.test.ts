@@ -101,6 +101,13 @@ describe('changes of Jobs', () => {
     ['what a suspended Job gets can change', { 'spec.template.spec.containers[0].resources': { requests: { cpu: '1' } } }],
     ['what it runs stays', { 'spec.template.spec.containers[0].image': 'backup:2' }, 'Invalid spec.template'],
   ]);
+  const claiming = { ...template.spec, resourceClaims: ['gpu', 'disk'].map(name => ({ name, resourceClaimName: name })) };
+  const container = { ...template.spec.containers[0], resources: { claims: [{ name: 'gpu' }], limits: { cpu: '1' } } };
+  updating({ ...JOB, spec: { suspend: true, template: { spec: { ...claiming, containers: [container] } } } }, [
+    ['a limit of a suspended Job can go', { 'spec.template.spec.containers[0].resources': { claims: [{ name: 'gpu' }] } }],
+    ['the devices it gets stay', { 'spec.template.spec.containers[0].resources.claims': [{ name: 'disk' }] }, 'Invalid spec.template'],
+    ['they stay with all of its resources', { 'spec.template.spec.containers[0].resources': { limits: { cpu: '2' } } }, 'Invalid spec.template'],
+  ]);
 });
 
 describe('CronJobs', () => {

@@ -162,7 +162,8 @@ function allowed(template: any, oldSpec: Field): any {
   }
   const resourcesOf = (list: string) => !oldSpec.since(36) ? old.spec[list] : old.spec[list]?.map((container: any, i: number) => {
     const now = template.spec[list]?.[i];
-    return now?.name === container.name ? { ...container, resources: now.resources } : container;
+    const { requests, limits } = now?.resources ?? {};
+    return now?.name === container.name ? { ...container, resources: { ...container.resources, requests, limits } } : container;
   });
   const affinity = { ...old.spec.affinity, nodeAffinity: template.spec.affinity?.nodeAffinity };
   return {
