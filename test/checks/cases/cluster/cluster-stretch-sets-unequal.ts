@@ -11,7 +11,7 @@ const volume = (storage: string, name = 'data') => ({
 });
 const set = (name: string, count: number, storage: string, placement: object, ...more: object[]) =>
   ({ name, count, portable: false, placement, volumeClaimTemplates: [...more, volume(storage)] });
-const cluster = (storageClassDeviceSets: object[], more: object = {}, storage: object = {}) => cephCluster({ mon, storage: { storageClassDeviceSets, ...storage }, ...more });
+const cluster = (storageClassDeviceSets: object[], more: object = {}) => cephCluster({ mon, storage: { storageClassDeviceSets }, ...more });
 const storageClass = (provisioner: string) => ({ apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'fast' }, provisioner });
 const FIELD = 'CephCluster rook-ceph: spec.storage.storageClassDeviceSets';
 const OLD = { cephVersion: { image: 'quay.io/ceph/ceph:v20.2.1' } };
