@@ -11,8 +11,10 @@ import { JUDGES } from './judges';
 import { logFolder } from './logs';
 import { freePorts } from './ports';
 
-/** What a cluster consists of, beside one mon and one mgr. */
+/** What a cluster consists of, beside one mgr. */
 export interface CephClusterProps {
+  /** Mons, called `a`, `b` and so on. @default 1 */
+  readonly mons?: number;
   /** OSDs, each 4 GiB of a sparse file, each on a host of its own in a zone of its own. @default 3 */
   readonly osds?: number;
   /** A metadata server. @default false */
@@ -36,12 +38,13 @@ const OSD_CAPS = ['mon', 'allow profile osd', 'mgr', 'allow profile osd', 'osd',
 export class CephCluster {
   /** Starts a cluster and waits until all of it serves. */
   public static async start(props: CephClusterProps = {}): Promise<CephCluster> {
-    const [v2, v1, metrics, dashboard, rgw] = await freePorts(5);
+    const { mons = 1, osds = 3 } = props;
+    const [metrics, dashboard, rgw, ...monPorts] = await freePorts(3 + 2 * mons);
     const folder = fs.mkdtempSync(path.join(cached('run'), 'ceph-'));
     const cluster = new CephCluster(folder, logFolder(), { metrics, dashboard, rgw });
     try {
-      await cluster.startMon(props.osds ?? 3, v2, v1);
-      await cluster.startMgrAndOsds(props.osds ?? 3);
+      await cluster.startMons(monPorts, osds);
+      await cluster.startMgrAndOsds(osds);
       await cluster.enableModules(props.modules ?? []);
       await cluster.startGateways(props);
       return cluster;
@@ -96,33 +99,33 @@ export class CephCluster {
     await this.daemons.get(name)!.stop('SIGKILL');
   }
 
-  /** Stops all daemons, the mon last, and removes their data. */
+  /** Stops all daemons, the mons last, and removes their data. */
   public async stop(): Promise<void> {
     this.session?.close();
-    const mon = this.daemons.get('mon.a');
-    const others = [...this.daemons.values()].filter(daemon => daemon !== mon);
-    await Promise.all(others.map(async daemon => daemon.stop()));
-    await mon?.stop();
+    for (const areMons of [false, true]) {
+      await Promise.all([...this.daemons].filter(([name]) => name.startsWith('mon.') === areMons).map(async ([, daemon]) => daemon.stop()));
+    }
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async startMon(osds: number, v2: number, v1: number): Promise<void> {
+  private async startMons(monPorts: readonly number[], osds: number): Promise<void> {
     const fsid = randomUUID();
-    const address = `[v2:127.0.0.1:${v2},v1:127.0.0.1:${v1}]`;
-    for (const name of ['mon', 'mgr', 'mds', ...numbers(osds).map(i => `osd${i}`)]) {
+    const names = [...'abcdefghi'].slice(0, monPorts.length / 2);
+    const mons = Object.fromEntries(names.map((name, i) => [name, `[v2:127.0.0.1:${monPorts[2 * i]},v1:127.0.0.1:${monPorts[2 * i + 1]}]`]));
+    for (const name of [...names.map(mon => `mon.${mon}`), 'mgr', 'mds', ...numbers(osds).map(i => `osd${i}`)]) {
       fs.mkdirSync(path.join(this.folder, name));
     }
-    fs.writeFileSync(this.conf, cephConf({ folder: this.folder, fsid, address, rgwPort: this.ports.rgw }));
+    fs.writeFileSync(this.conf, cephConf({ folder: this.folder, fsid, mons, rgwPort: this.ports.rgw }));
     const entities = { ...CAPS, ...Object.fromEntries(numbers(osds).map(i => [`osd.${i}`, OSD_CAPS])) };
     fs.writeFileSync(this.keyring, '');
     const monmap = path.join(this.folder, 'monmap');
     const caps = (list: readonly string[]) => list.map((word, i) => i % 2 === 0 ? `--cap ${word}` : `'${word}'`).join(' ');
     await mustRunInside(this.root, ['sh', '-ec', [
       ...Object.entries(entities).map(([entity, list]) => `ceph-authtool ${this.keyring} --gen-key -n ${entity} ${caps(list)}`),
-      `monmaptool --create --fsid ${fsid} --addv a '${address}' ${monmap}`,
-      `ceph-mon -c ${this.conf} --mkfs -i a --monmap ${monmap} --keyring ${this.keyring}`,
+      `monmaptool --create --fsid ${fsid} ${Object.entries(mons).map(([name, address]) => `--addv ${name} '${address}'`).join(' ')} ${monmap}`,
+      ...names.map(name => `ceph-mon -c ${this.conf} --mkfs -i ${name} --monmap ${monmap} --keyring ${this.keyring}`),
     ].join('\n')]);
-    await this.startAll([this.daemon('mon.a', ['ceph-mon', '-i', 'a'], async () => this.connects())]);
+    await this.startAll(names.map(name => this.daemon(`mon.${name}`, ['ceph-mon', '-i', name], async () => this.connects())));
   }
 
   private async connects(): Promise<boolean> {

@@ -3,18 +3,18 @@ export interface CephConfProps {
   /** Folder of its data. */
   readonly folder: string;
   readonly fsid: string;
-  /** Addresses of the mon: `[v2:127.0.0.1:3300,v1:127.0.0.1:6789]`. */
-  readonly address: string;
+  /** Addresses of each mon, by its name: `[v2:127.0.0.1:3300,v1:127.0.0.1:6789]`. */
+  readonly mons: { readonly [name: string]: string };
   readonly rgwPort: number;
 }
 
 /** The ceph.conf of a cluster on loopback that is as small as can be. */
-export function cephConf({ folder, fsid, address, rgwPort }: CephConfProps): string {
+export function cephConf({ folder, fsid, mons, rgwPort }: CephConfProps): string {
   return `
 [global]
 fsid = ${fsid}
-mon host = ${address}
-mon initial members = a
+mon host = ${Object.values(mons).join(' ')}
+mon initial members = ${Object.keys(mons).join(' ')}
 public network = 127.0.0.0/8
 cluster network = 127.0.0.0/8
 public addr = 127.0.0.1
@@ -37,7 +37,7 @@ mon data avail crit = 1
 mgr stats period = 2
 
 [mon]
-mon data = ${folder}/mon
+mon data = ${folder}/mon.$id
 paxos propose interval = 0.02
 paxos min wait = 0.01
 

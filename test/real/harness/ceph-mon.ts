@@ -63,8 +63,8 @@ export class CephMon {
   private async startDaemon(address: string, rgwPort: number): Promise<void> {
     const { folder, root, conf } = this;
     const fsid = randomUUID();
-    fs.mkdirSync(path.join(folder, 'mon'));
-    fs.writeFileSync(conf, cephConf({ folder, fsid, address, rgwPort }));
+    fs.mkdirSync(path.join(folder, 'mon.a'));
+    fs.writeFileSync(conf, cephConf({ folder, fsid, mons: { a: address }, rgwPort }));
     await mustRunInside(root, ['sh', '-ec', [
       `ceph-authtool --create-keyring ${folder}/keyring --gen-key -n mon. --cap mon 'allow *'`,
       `ceph-authtool ${folder}/keyring --gen-key -n client.admin --cap mon 'allow *'`,
