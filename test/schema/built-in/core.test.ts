@@ -19,7 +19,7 @@ describe('ConfigMaps', () => {
     ['it stays immutable', { immutable: false }, 'Forbidden immutable'],
   ]);
   updating({ ...MAP, immutable: true, data: undefined, binaryData: undefined }, [
-    ['no data is an empty map of texts', { data: {} }],
+    ['no data is no empty map', { data: {} }, 'Forbidden data'],
     ['no binary data is no empty map', { binaryData: {} }, 'Forbidden binaryData'],
   ]);
 });
@@ -35,6 +35,7 @@ describe('Secrets', () => {
     ['credentials of registries are JSON', typed('kubernetes.io/dockerconfigjson', { '.dockerconfigjson': '[]' }), 'Invalid data[.dockerconfigjson]'],
     ['credentials of registries are given', typed('kubernetes.io/dockercfg', {}), 'Required data[.dockercfg]'],
     ['credentials of registries are no broken JSON', typed('kubernetes.io/dockercfg', { '.dockercfg': '{' }), 'Invalid data[.dockercfg]'],
+    ['credentials of registries have no numbers that are too large', typed('kubernetes.io/dockercfg', { '.dockercfg': '{"a": [-1e999]}' }), 'Invalid data[.dockercfg]'],
     ['credentials of registries are accepted', typed('kubernetes.io/dockercfg', { '.dockercfg': '{}' })],
     ['a key for SSH is not empty', typed('kubernetes.io/ssh-auth', { 'ssh-privatekey': '' }), 'Required data[ssh-privatekey]'],
     ['a user or a password is given', typed('kubernetes.io/basic-auth', {}), 'Required data[password]', 'Required data[username]'],

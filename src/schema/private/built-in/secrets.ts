@@ -104,11 +104,11 @@ function checkImmutable(object: Field, old: Field, parts: readonly Part[]): void
 const NONE = 'none';
 const EMPTY = '[]';
 
+/** An empty map is not the same as none, but it is not kept when it is stored. */
 function textsOf(data: Field): string {
-  return data.size === 0 ? NONE : contentOf(data, value => value.text);
+  return data.isSet ? contentOf(data, value => value.text) : NONE;
 }
 
-/** An empty map is not the same as none, but it is not kept when it is stored. */
 function bytesIn(data: Field): string {
   return data.isSet ? contentOf(data, value => bytesOf(value).toString('hex')) : NONE;
 }
@@ -129,9 +129,17 @@ function bytesOf(field: Field): Buffer {
 
 function jsonProblem(content: Buffer): string | undefined {
   try {
-    const value: unknown = JSON.parse(content.toString());
+    // Go has no room for a number that is too large, where JavaScript has infinity.
+    const value: unknown = JSON.parse(content.toString(), (_key, part: unknown) => typeof part === 'number' ? finite(part) : part);
     return typeof value === 'object' && !Array.isArray(value) ? undefined : 'must be a JSON object';
   } catch {
     return 'must be a JSON object';
   }
+}
+
+function finite(number: number): number {
+  if (!Number.isFinite(number)) {
+    throw new RangeError('too large');
+  }
+  return number;
 }
