@@ -43,8 +43,8 @@ export function newChart(namespace?: string): Chart {
 /** A cluster in a chart of its own. What it cannot be without was made elsewhere. */
 export function newCluster(topology: Topology, props: Partial<CephClusterProps> = {}): CephCluster {
   const chart = newChart();
-  if (props.operatorNamespace !== undefined) assumeOperator(chart, props.operatorNamespace, props.namespace ?? 'rook-ceph');
   const cluster = new CephCluster(chart, 'ceph', { topology, ...props });
+  if (props.operatorNamespace !== undefined) assumeOperator(chart, cluster.operatorNamespace, cluster.namespace);
   if (props.stretchCluster !== undefined) CephBlockPool.fromPoolName(cluster, 'mgr-elsewhere', { cluster, poolName: '.mgr' });
   return cluster;
 }
