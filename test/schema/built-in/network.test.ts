@@ -47,7 +47,7 @@ describe('addresses of Services', () => {
     ['two addresses need a policy for them', { 'spec.clusterIP': '10.0.0.1', 'spec.clusterIPs': ['10.0.0.1', 'fd00::1'], 'spec.ipFamilyPolicy': 'SingleStack' }, 'Invalid spec.ipFamilyPolicy'],
     ['a headless Service without a selector has both families', { 'spec.clusterIP': 'None', 'spec.selector': {}, 'spec.ipFamilies': ['IPv4', 'IPv6'] }],
     ['a headless Service with a selector has one', { 'spec.clusterIP': 'None', 'spec.ipFamilies': ['IPv4', 'IPv6'] }, 'Invalid spec.ipFamilyPolicy'],
-    ['where an address is wrong nothing else is looked at', { 'spec.clusterIP': '10.0.0', 'spec.ports': [] }, 'Invalid spec.clusterIPs[0]'],
+    ['where an address is wrong nothing else is looked at', { 'spec.clusterIP': '10.0.0', 'spec.ports': [], 'metadata.finalizers': ['cleanup'] }, 'Invalid spec.clusterIPs[0]'],
     ['a policy must be known', { 'spec.ipFamilyPolicy': 'Both' }, 'NotSupported spec.ipFamilyPolicy'],
     ['a Service on nodes is not headless', { 'spec.type': 'NodePort', 'spec.clusterIP': 'None' }, 'Invalid spec.clusterIPs[0]'],
     ['external addresses can be reached', { 'spec.externalIPs': ['127.0.0.1'] }, 'Invalid spec.externalIPs[0]'],
@@ -86,6 +86,7 @@ describe('changes of Services', () => {
   const with4 = { ...SERVICE, spec: { ...SERVICE.spec, clusterIP: '10.0.0.1', clusterIPs: ['10.0.0.1'], ipFamilies: ['IPv4'], ipFamilyPolicy: 'SingleStack' } };
   updating(with4, [
     ['the address stays', { 'spec.clusterIP': '10.0.0.2', 'spec.clusterIPs': ['10.0.0.2'] }, 'Invalid spec.clusterIPs[0]'],
+    ['where an address is wrong nothing else is looked at', { 'spec.clusterIPs[0]': '10.0.0.2', 'metadata.finalizers': ['cleanup'] }, 'Invalid spec.clusterIPs'],
     ['the address can be left out', { 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }],
     ['a Service with an address does not become headless', { 'spec.clusterIP': 'None', 'spec.clusterIPs': ['None'] }, 'Invalid spec.clusterIPs[0]'],
     ['the first family stays', { 'spec.ipFamilies': ['IPv6'], 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }, 'Invalid spec.clusterIPs[0]'],

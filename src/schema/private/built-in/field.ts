@@ -64,6 +64,11 @@ export class Field {
     return this.report.errors.length;
   }
 
+  /** Takes back the first errors of the object, which the server does not come to. */
+  public forget(count: number): void {
+    this.report.errors.splice(0, count);
+  }
+
   /** Items of a list. */
   public get items(): Field[] {
     return Array.isArray(this.value) ? this.value.map((item, i) => new Field(item, this.report, this, i)) : [];

@@ -3,10 +3,12 @@ import { checkService, needsHealthCheck } from './service';
 import { checkClusterAddresses, clusterAddresses, isHeadless } from './service-addresses';
 import { storedAddresses } from './stored-service';
 
-/** Checks a Service that is changed. Where its addresses are wrong, the server looks at nothing else. */
+/** Checks a Service that is changed. Where its addresses are wrong, the server looks at nothing else, not even at its metadata. */
 export function checkServiceUpdate(service: Field, old: Field): void {
   const [spec, oldSpec] = [service.get('spec'), old.get('spec')];
+  const before = service.errorCount;
   if (!checkClusterAddresses(spec, storedAddresses(oldSpec.value))) {
+    service.forget(before);
     return;
   }
   const isExternalName = [spec, oldSpec].some(one => one.get('type').text === 'ExternalName');

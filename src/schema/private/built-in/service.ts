@@ -14,9 +14,12 @@ const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 
 /** Checks a Service that is created. Where its addresses are wrong, the server looks at nothing else. */
 export function checkNewService(service: Field): void {
+  const before = service.errorCount;
   if (checkClusterAddresses(service.get('spec'))) {
     service.get('metadata', 'name').invalid(serviceNameProblem(service, nameOf(service)));
     checkService(service);
+  } else {
+    service.forget(before);
   }
 }
 
