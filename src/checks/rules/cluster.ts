@@ -49,6 +49,7 @@ import { clusterStretchZonesNotThree } from './cluster/cluster-stretch-zones-not
 import { clusterStretchZonesUnequal } from './cluster/cluster-stretch-zones-unequal';
 import { clusterStretchZonesUneven } from './cluster/cluster-stretch-zones-uneven';
 import { clusterTooFewNodesForMons } from './cluster/cluster-too-few-nodes-for-mons';
+import { configOverrideOutsideCluster } from './cluster/config-override-outside-cluster';
 import { configOverrideSettingUnknown } from './cluster/config-override-setting-unknown';
 import { configOverrideWithoutNewline } from './cluster/config-override-without-newline';
 import { poolNotForStretchCluster } from './cluster/pool-not-for-stretch-cluster';
@@ -106,6 +107,7 @@ export const CLUSTER_RULES: readonly Rule[] = [
   clusterStretchZonesUneven,
   clusterStretchZonesUnequal,
   clusterTooFewNodesForMons,
+  configOverrideOutsideCluster,
   configOverrideSettingUnknown,
   configOverrideWithoutNewline,
   poolNotForStretchCluster,

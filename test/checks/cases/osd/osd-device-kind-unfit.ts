@@ -17,6 +17,12 @@ export const CASES: RuleCases = {
       says: ['nvme0n1p3 is a partition, and spec.storage.config[encryptedDevice] is true: '],
     },
     { name: 'an encrypted partition by its link', yaml: nodes({}, { name: 'a', config: ENCRYPTED, devices: [{ name: '/dev/disk/by-id/ata-ST4000-part2' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['spec.storage.nodes[0].config[encryptedDevice] is true'] },
+    ...['/dev/disk/by-partuuid/5f3a7b9e-02', '/dev/disk/by-partlabel/ceph'].map(name => ({
+      name: `an encrypted partition by ${name}`,
+      yaml: nodes({}, { name: 'a', config: ENCRYPTED, devices: [{ name }] }),
+      finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'],
+    })),
+    { name: 'a volume of a group with a hyphen', yaml: nodes({}, { name: 'a', config: ENCRYPTED, devices: [{ name: '/dev/mapper/ceph--vg-osd--1' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'] },
     { name: 'an encrypted logical volume', yaml: nodes(ENCRYPTED, { name: 'a', devices: [{ fullpath: '/dev/vg0/osd' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['/dev/vg0/osd is a logical volume, and'] },
     { name: 'an encrypted logical volume of the mapper', yaml: nodes(ENCRYPTED, { name: 'a', devices: [{ name: '/dev/mapper/vg0-osd' }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'] },
     { name: 'a logical volume for several OSDs', yaml: nodes({}, { name: 'a', devices: [{ name: '/dev/vg0/osd', config: { osdsPerDevice: '2' } }] }), finds: ['CephCluster rook-ceph: spec.storage.nodes[0].devices[0]'], says: ['is to hold several OSDs'] },

@@ -1,6 +1,6 @@
 import { Device, StorageNode } from '../../../../topology';
 
-const PARTITION = /^(\/dev\/)?((sd|hd|vd|xvd)[a-z]+\d+|(nvme\d+n\d+|mmcblk\d+)p\d+)$|-part\d+$/;
+const PARTITION = /^(\/dev\/)?((sd|hd|vd|xvd)[a-z]+\d+|(nvme\d+n\d+|mmcblk\d+)p\d+)$|-part\d+$|^\/dev\/disk\/by-part(uuid|label)\//;
 /** In /dev/mapper there are disks with several paths and encrypted ones as well. */
 const VOLUME = /^\/dev\/(?!(disk|mapper|block|md|zvol|bus|cciss)\/)[^/]+\/[^/]+$|^\/dev\/mapper\/(?!luks|crypt|mpath|[0-9a-f]{10})(?:[^/-]|--)+-[^/-]/;
 const KERNEL_NAME = /^(\/dev\/)?[a-z][a-z0-9]*$/;
