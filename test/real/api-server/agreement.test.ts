@@ -104,7 +104,7 @@ test('on every generated update our verdict is that of the server', async () => 
 
 /**
  * Both verdicts on a change; none where the answer would be about the request:
- * another kind than that of the URL, no version of the object.
+ * another kind or name than that of the URL, no version of the object.
  */
 async function update({ kind, object, resourceVersion }: Stored, number: number, turn: number): Promise<Verdicts | undefined> {
   const metadata = { ...object.metadata, resourceVersion };
@@ -114,7 +114,7 @@ async function update({ kind, object, resourceVersion }: Stored, number: number,
   const sent = generator.changed(number, target, { ...object, apiVersion, metadata });
   const { value, errors, numbers } = decode(sent.text, sent.format);
   const header = value as Json | undefined;
-  if (errors.length === 0 && (isOfAnotherUrl(header, apiVersion, kind.kind) || !header?.metadata?.resourceVersion)) {
+  if (errors.length === 0 && (isOfAnotherUrl(header, apiVersion, kind.kind) || isAnother(header?.metadata, metadata))) {
     return undefined;
   }
   const ours = judgementOf(value, errors, () => schemas._judgeDecodedUpdate({ ...object, metadata }, value, numbers));
@@ -147,6 +147,11 @@ function relaxed({ spec, ...crd }: Json): Json {
 function isOfAnotherUrl(header: Json | undefined, apiVersion: string, kind: string): boolean {
   return typeof header?.apiVersion === 'string' && typeof header?.kind === 'string' && header.apiVersion !== '' && header.kind !== ''
     && (header.apiVersion !== apiVersion || header.kind !== kind);
+}
+
+/** Whether metadata of a change is that of another object, or of another version of this one. */
+function isAnother(changed: Json | undefined, { name, namespace, resourceVersion }: Json): boolean {
+  return changed?.name !== name || (changed?.namespace || namespace) !== namespace || changed?.resourceVersion !== resourceVersion;
 }
 
 /** Prints the figures, and fails with the disagreements. What is not the same is in test-reports. */

@@ -1,5 +1,5 @@
 import { Draft, inOne, Mutation } from '../mutation';
-import { Place, put, valueAt } from '../places';
+import { Place, placesIn, put, valueAt } from '../places';
 import { isObject, Entries, Verbatim } from '../verbatim';
 
 const YAML_SCALARS = ['yes', 'no', 'Yes', 'NO', 'y', 'n', 'on', 'Off', 'true', 'True', 'TRUE', 'tRUE', 'null', 'Null', '~', '', '0o7', '0o8', '07', '08', '014', '0x1F', '0b11', '0b12', '1_000', '1__0', '_1', '+5', '-5',
@@ -38,13 +38,36 @@ export const spelling: { readonly [name: string]: Mutation } = {
     return true;
   },
 
-  merged: draft => inOne(draft, place => isFilledObject(place), place => {
-    const entries = Object.entries(valueAt(place));
-    const kept = entries.filter(() => draft.random.chance(0.5));
-    const source = new Verbatim(draft.random.pick([JSON.stringify(Object.fromEntries(entries)), JSON.stringify([Object.fromEntries(entries), {}]), 'null', '5', '[]', '"a"', '[5]']), true);
-    put(place, new Entries([...kept, [new Verbatim('<<', true), source]]));
+  merged: draft => inOne(draft, isFilledObject, place => merge(draft, place)),
+
+  scalarInMetadata: draft => inMetadata(draft, isScalarAt, place => {
+    const [scalars, yamlOnly] = draft.random.pick([[YAML_SCALARS, true], [JSON_SCALARS, false]] as const);
+    put(place, new Verbatim(draft.random.pick(scalars), yamlOnly));
   }),
+
+  keyInMetadata: draft => inMetadata(draft, isFilledObject, place => {
+    const [key, value] = [draft.random.pick(YAML_KEYS), draft.random.pick<unknown>(['a', 'a', 1, null])];
+    put(place, new Entries([...Object.entries(valueAt(place)), [new Verbatim(key, true), value]]));
+  }),
+
+  repeatedInMetadata: draft => inMetadata(draft, isFilledObject, place => put(place, repeated(draft, valueAt(place)))),
+
+  mergedInMetadata: draft => inMetadata(draft, isFilledObject, place => merge(draft, place)),
 };
+
+/** Runs a change on the metadata of the document, or on something in it. */
+function inMetadata(draft: Draft, isFit: (place: Place) => boolean, change: (place: Place) => void): boolean {
+  const metadata = { holder: draft.document, key: 'metadata', shape: {}, around: {} };
+  return inOne({ ...draft, places: [metadata, ...placesIn({}, draft.document.metadata)] }, isFit, change);
+}
+
+/** Moves some fields of an object, or all, into one that is merged into it, and puts other things in its place. */
+function merge({ random }: Draft, place: Place): void {
+  const entries = Object.entries(valueAt(place));
+  const kept = entries.filter(() => random.chance(0.5));
+  const source = random.pick([JSON.stringify(Object.fromEntries(entries)), JSON.stringify([Object.fromEntries(entries), {}]), 'null', '5', '[]', '"a"', '[5]']);
+  put(place, new Entries([...kept, [new Verbatim('<<', true), new Verbatim(source, true)]]));
+}
 
 /** An object with a field that stands in it twice. */
 function repeated({ random }: Draft, object: { readonly [name: string]: unknown }): Entries {
