@@ -34,8 +34,11 @@ export const osdDeviceKindUnfit: Rule = {
 };
 
 /** Of a filter only a list of devices can tell what it takes. */
-function* partitionsPicked(entry: HostEntry, { topology, object }: Subject): Generator<Problem> {
+function* partitionsPicked(entry: HostEntry, { topology, object, hasDevices, notEvaluated }: Subject): Generator<Problem> {
   const choice = choiceOf(entry, storageOf(object));
+  if (choice && !hasDevices) {
+    notEvaluated('devices');
+  }
   for (const node of choice && topology ? nodesOf(entry, topology) : []) {
     const picked = (choice!.devicesOf(node) ?? []).filter(device => device.usable && device.type === 'part').map(device => device.name);
     if (picked.length > 0) {

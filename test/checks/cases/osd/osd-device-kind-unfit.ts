@@ -41,7 +41,12 @@ export const CASES: RuleCases = {
     { name: 'a filter that takes disks', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'a', deviceFilter: '^sdb' }) },
     { name: 'a filter that takes partitions without encryption', topology: PARTS, yaml: nodes({}, { name: 'b', deviceFilter: '^sdb' }) },
     { name: 'a filter that takes something else', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'b', deviceFilter: '^nvme' }) },
-    { name: 'a filter, and no topology', yaml: nodes(ENCRYPTED, { name: 'b', deviceFilter: '^sdb' }) },
     { name: 'a filter of links', topology: PARTS, yaml: nodes(ENCRYPTED, { name: 'b', devicePathFilter: '^/dev/disk/' }) },
+    { name: 'no choice, and no topology', yaml: nodes(ENCRYPTED, { name: 'b', devices: [{ name: 'sdb' }] }) },
+    { name: 'a filter without encryption, and no topology', yaml: nodes({}, { name: 'b', deviceFilter: '^sdb' }) },
+  ],
+  open: [
+    { name: 'a filter, and no topology', yaml: nodes(ENCRYPTED, { name: 'b', deviceFilter: '^sdb' }), notEvaluated: ['devices'] },
+    { name: 'a filter, and machines without devices', topology: machines(2), yaml: nodes(ENCRYPTED, { name: 'node-1', deviceFilter: '^sdb' }), notEvaluated: ['devices'] },
   ],
 };
