@@ -49,6 +49,8 @@ describe('addresses of Services', () => {
     ['a headless Service with a selector has one', { 'spec.clusterIP': 'None', 'spec.ipFamilies': ['IPv4', 'IPv6'] }, 'Invalid spec.ipFamilyPolicy'],
     ['where an address is wrong nothing else is looked at', { 'spec.clusterIP': '10.0.0', 'spec.ports': [], 'metadata.finalizers': ['cleanup'] }, 'Invalid spec.clusterIPs[0]'],
     ['a policy must be known', { 'spec.ipFamilyPolicy': 'Both' }, 'NotSupported spec.ipFamilyPolicy'],
+    ['a port on nodes is one', { 'spec.type': 'NodePort', 'spec.ports[0].nodePort': 70000, 'spec.selector': { 'a b': 'c' } }, 'Invalid spec.ports[0].nodePort'],
+    ['a port on nodes is not negative', { 'spec.type': 'LoadBalancer', 'spec.ports[0].nodePort': -1 }, 'Invalid spec.ports[0].nodePort'],
     ['a Service on nodes is not headless', { 'spec.type': 'NodePort', 'spec.clusterIP': 'None' }, 'Invalid spec.clusterIPs[0]'],
     ['external addresses can be reached', { 'spec.externalIPs': ['127.0.0.1'] }, 'Invalid spec.externalIPs[0]'],
     ['external addresses are accepted', { 'spec.externalIPs': ['198.51.100.7'], 'spec.externalTrafficPolicy': 'Local' }],
@@ -86,6 +88,7 @@ describe('changes of Services', () => {
   const with4 = { ...SERVICE, spec: { ...SERVICE.spec, clusterIP: '10.0.0.1', clusterIPs: ['10.0.0.1'], ipFamilies: ['IPv4'], ipFamilyPolicy: 'SingleStack' } };
   updating(with4, [
     ['the address stays', { 'spec.clusterIP': '10.0.0.2', 'spec.clusterIPs': ['10.0.0.2'] }, 'Invalid spec.clusterIPs[0]'],
+    ['a port on nodes is one', { 'spec.type': 'NodePort', 'spec.ports[0].nodePort': 70000 }, 'Invalid spec.ports[0].nodePort'],
     ['where an address is wrong nothing else is looked at', { 'spec.clusterIPs[0]': '10.0.0.2', 'metadata.finalizers': ['cleanup'] }, 'Invalid spec.clusterIPs'],
     ['the address can be left out', { 'spec.clusterIP': undefined, 'spec.clusterIPs': undefined }],
     ['a Service with an address does not become headless', { 'spec.clusterIP': 'None', 'spec.clusterIPs': ['None'] }, 'Invalid spec.clusterIPs[0]'],

@@ -1,13 +1,13 @@
 import { Field } from './field';
-import { checkService, needsHealthCheck } from './service';
+import { checkNodePorts, checkService, needsHealthCheck } from './service';
 import { checkClusterAddresses, clusterAddresses, isHeadless } from './service-addresses';
 import { storedAddresses } from './stored-service';
 
-/** Checks a Service that is changed. Where its addresses are wrong, the server looks at nothing else, not even at its metadata. */
+/** Checks a Service that is changed. Where its addresses or ports on nodes are wrong, the server looks at nothing else, not even at its metadata. */
 export function checkServiceUpdate(service: Field, old: Field): void {
   const [spec, oldSpec] = [service.get('spec'), old.get('spec')];
   const before = service.errorCount;
-  if (!checkClusterAddresses(spec, storedAddresses(oldSpec.value))) {
+  if (!checkClusterAddresses(spec, storedAddresses(oldSpec.value)) || !checkNodePorts(spec)) {
     service.forget(before);
     return;
   }

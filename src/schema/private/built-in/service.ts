@@ -12,15 +12,26 @@ const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
 const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 
-/** Checks a Service that is created. Where its addresses are wrong, the server looks at nothing else. */
+const MOST_PORT = 65_535;
+
+/** Checks a Service that is created. Where its addresses or ports on nodes are wrong, the server looks at nothing else. */
 export function checkNewService(service: Field): void {
   const before = service.errorCount;
-  if (checkClusterAddresses(service.get('spec'))) {
+  if (checkClusterAddresses(service.get('spec')) && checkNodePorts(service.get('spec'))) {
     service.get('metadata', 'name').invalid(serviceNameProblem(service, nameOf(service)));
     checkService(service);
   } else {
     service.forget(before);
   }
+}
+
+/** Checks whether nodes of any cluster can have the ports, and says whether they do. Servers only take those of a range, mostly 30000 to 32767. */
+export function checkNodePorts(spec: Field): boolean {
+  const type = spec.get('type').text;
+  const ports = type === 'NodePort' || type === 'LoadBalancer' ? spec.get('ports').items.map(port => port.get('nodePort')) : [];
+  const wrong = ports.find(port => port.number < 0 || port.number > MOST_PORT);
+  wrong?.invalid(`${wrong.number} must be a port, by default from 30000 to 32767`);
+  return !wrong;
 }
 
 /** Checks a Service but for its addresses. */
