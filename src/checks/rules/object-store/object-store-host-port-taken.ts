@@ -4,8 +4,8 @@ import { Severity } from '../../severity';
 import { titleOf } from '../../title-of';
 
 /** What listens on the nodes of every cluster, or on those of a CephCluster on the host network. */
-const KUBERNETES: { readonly [port: number]: string } = { 2379: 'etcd', 2380: 'etcd', 6443: 'the API server', 10250: 'the kubelet', 10256: 'kube-proxy' };
-const CEPH: { readonly [port: number]: string } = { 3300: 'a mon', 6789: 'a mon', 9283: 'the mgr' };
+const KUBERNETES: { readonly [port: number]: string } = { 22: 'ssh', 2379: 'etcd', 2380: 'etcd', 6443: 'the API server', 10250: 'the kubelet', 10256: 'kube-proxy' };
+const CEPH: { readonly [port: number]: string } = { 3300: 'a mon', 6789: 'a mon', 9283: 'the mgr', 9926: 'the exporter' };
 
 export const objectStoreHostPortTaken: Rule = {
   id: 'object-store-host-port-taken',
@@ -22,7 +22,7 @@ export const objectStoreHostPortTaken: Rule = {
       const port = spec.gateway?.[field] || 0;
       const owners = set.once('object-store-host-port-taken', () => ownersOfPorts(set.all('CephObjectStore'), namespace => set.cluster(namespace)));
       const other = owners.get(port)?.find(store => titleOf(store) !== titleOf(object));
-      const daemon = KUBERNETES[port] ?? (isOnHostNetwork({}, cluster) ? CEPH[port] : undefined);
+      const daemon = KUBERNETES[port] ?? (isOnHostNetwork({}, cluster) ? daemonAt(port, cluster) : undefined);
       const user = other ? `the store ${other.metadata?.name}` : daemon;
       if (user) {
         yield { path: `spec.gateway.${field}`, message: `${port} is the port of ${user} too`, others: other && [other] };
@@ -30,6 +30,15 @@ export const objectStoreHostPortTaken: Rule = {
     }
   },
 };
+
+/** Which daemon of a cluster on the host network listens on a port; OSDs take the first that are free from 6800 up. */
+function daemonAt(port: number, { spec }: any): string | undefined {
+  const { enabled, ssl, port: dashboard } = spec?.dashboard ?? {};
+  if (enabled && port === (dashboard || (ssl ? 8443 : 7000))) {
+    return 'the dashboard';
+  }
+  return CEPH[port] ?? (port >= 6800 && port < 7000 ? 'an OSD' : undefined);
+}
 
 function ownersOfPorts(stores: readonly any[], clusterOf: (namespace: string) => any): ReadonlyMap<number, readonly any[]> {
   const owners = new Map<number, any[]>();

@@ -25,6 +25,8 @@ export const objectZoneEndpointUnreachable: Rule = {
         yield { path, message: `${host} is the peer itself` };
       } else if (IN_CLUSTER.test(host)) {
         yield { path, message: `${host} is a name inside this Kubernetes cluster` };
+      } else if (!/[.:]/.test(host)) {
+        yield { path, message: `${host} is a name without a domain, which only its neighbors know` };
       }
     }
   },

@@ -20,6 +20,8 @@ export const cosiDriverNotDeployed: Rule = {
       yield { path, message: 'it is missing, which means Never' };
     } else if (spec.deploymentStrategy === 'Never' && classes.length > 0) {
       yield { path, message: `it is Never, and ${classes[0].kind} ${classes[0].metadata?.name} names the driver`, others: classes };
+    } else if (spec.deploymentStrategy === 'Never') {
+      yield { path, message: 'it is Never', severity: Severity.ADVICE };
     }
   },
 };

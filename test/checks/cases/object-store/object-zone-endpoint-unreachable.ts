@@ -17,6 +17,7 @@ export const CASES: RuleCases = {
       finds: [at(0), at(1)],
       says: ['rook-ceph-rgw-my-store.rook-ceph.svc is a name inside this Kubernetes cluster'],
     },
+    { name: 'a name without a domain', yaml: endpoints('http://rgw:80'), finds: [at(0)], says: ['rgw is a name without a domain'] },
   ],
   passes: [
     { name: 'URLs', yaml: endpoints('https://rgw.example.com', 'http://192.0.2.10:8080/', 'http://[2001:db8::1]:80', 'https://s3.svc-paris.example.com:443') },

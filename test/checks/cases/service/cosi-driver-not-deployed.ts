@@ -18,9 +18,9 @@ export const CASES: RuleCases = {
       says: ['it is Never, and BucketClass sample-bcc names the driver'],
     },
     { name: 'Never, and a class for access', yaml: yaml(driver('Never'), bucketClass('rook-ceph.ceph.objectstorage.k8s.io', 'BucketAccessClass')), finds: [FIELD] },
+    { name: 'Never, and nobody minds', yaml: yaml(driver('Never'), bucketClass('other.objectstorage.example.com')), finds: [FIELD], says: ['it is Never: '] },
   ],
   passes: [
     { name: 'Auto', yaml: yaml(driver('Auto'), bucketClass('rook-ceph.ceph.objectstorage.k8s.io')) },
-    { name: 'Never, and nobody minds', yaml: yaml(driver('Never'), bucketClass('other.objectstorage.example.com')) },
   ],
 };
