@@ -33,6 +33,11 @@ export class RookOperator {
     return Version.ofImage(this.container?.image ?? '') ?? Version.parse(ASSUMED_ROOK_VERSION)!;
   }
 
+  /** Whether the set does not tell its release. */
+  public get isAssumed(): boolean {
+    return Version.ofImage(this.container?.image ?? '') === undefined;
+  }
+
   /** One of its settings, such as `ROOK_CSI_ENABLE_RBD`, from its ConfigMap or its environment; undefined where the set does not tell. */
   public setting(name: string): string | undefined {
     const settings = this.set.all('ConfigMap').find(one => one.metadata?.name === SETTINGS);

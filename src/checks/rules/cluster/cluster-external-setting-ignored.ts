@@ -7,7 +7,7 @@ const IGNORED = ['mon', 'mgr', 'dashboard', 'storage', 'cephConfig', 'cephConfig
 export const clusterExternalSettingIgnored: Rule = {
   id: 'cluster-external-setting-ignored',
   refs: ['R44'],
-  severity: Severity.WARNING,
+  severity: Severity.ADVICE,
   kinds: ['CephCluster'],
   title: 'settings for daemons of a cluster that runs elsewhere',
   effect: 'Rook only connects to an external cluster, and ignores them without a word',

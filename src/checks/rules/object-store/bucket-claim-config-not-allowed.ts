@@ -1,3 +1,4 @@
+import { isBucketClass } from './private/buckets';
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -14,11 +15,15 @@ export const bucketClaimConfigNotAllowed: Rule = {
   severity: Severity.ERROR,
   kinds: ['ObjectBucketClaim'],
   title: 'additionalConfig of an ObjectBucketClaim has what the operator does not take',
-  effect: 'the operator refuses the claim, and it stays Pending',
+  effect: 'the operator refuses the claim, which stays Pending, or leaves out what it does not know',
   mend: `list the field in ${SETTING} of ${SETTINGS}, or leave it out`,
   source: 'pkg/operator/ceph/object/bucket/util.go:97-160 (rook d0c3b9ce6)',
 
   *check({ spec, set, operator }) {
+    const storageClass = set.find('StorageClass', '', spec.storageClassName ?? '');
+    if (storageClass ? !isBucketClass(storageClass) : /noobaa/.test(spec.storageClassName ?? '')) {
+      return;
+    }
     const setting = operator.setting(SETTING);
     const allowed = (setting || DEFAULT).split(',');
     const isKnown = set.once('bucket-claim-config-not-allowed', () => set.all('ConfigMap').some(({ metadata }) => metadata?.name === SETTINGS))
@@ -33,7 +38,7 @@ export const bucketClaimConfigNotAllowed: Rule = {
       if (typeof value !== 'string') {
         yield { path, message: `${JSON.stringify(value)} is no text`, fix: `put it in quotes: "${text}"` };
       } else if (!KNOWN.includes(key)) {
-        yield { path, message: `there is no field ${key} (there are ${KNOWN.join(', ')}), and Rook ignores it`, fix: 'leave it out', severity: Severity.WARNING };
+        yield { path, message: `there is no field ${key} (there are ${KNOWN.join(', ')})`, fix: 'leave it out', severity: Severity.WARNING };
       } else if (!allowed.includes(key)) {
         yield { path, message: `${key} is not allowed ${says}`, severity };
       } else if (QUOTAS.includes(key) && !QUANTITY.test(text)) {

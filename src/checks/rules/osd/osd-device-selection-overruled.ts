@@ -22,7 +22,7 @@ export const osdDeviceSelectionOverruled: Rule = {
       const [winner, ...dropped] = SELECTORS.filter(name => owner[name] === true || owner[name]?.length > 0);
       for (const name of dropped) {
         const problem = name === 'useAllDevices'
-          ? { message: `it adds nothing to ${winner}, which wins`, severity: Severity.WARNING }
+          ? { message: `it adds nothing to ${winner}, which wins`, severity: Severity.ADVICE }
           : { message: `it is given beside ${winner}, which wins` };
         yield { path: `${path}.${name}`, ...problem };
       }

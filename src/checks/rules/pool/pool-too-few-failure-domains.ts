@@ -21,8 +21,9 @@ export const poolTooFewFailureDomains: Rule = {
       const demand = demandOf(spec);
       const count = domainCount(storage!, cluster, demand.level);
       if (count < demand.count && demand.isCountable) {
-        const names = storage!.domains(demand.level).join(', ') || 'none';
-        yield { path: `${path}.failureDomain`, message: `it takes ${demandText(demand)}, there are ${count} (${names})` };
+        const there = count === 0 ? 'there is none with storage' : `there ${count === 1 ? 'is' : 'are'} ${count} (${storage!.domains(demand.level).join(', ')})`;
+        const fix = storage!.domains('host').length === 0 ? 'mend what the CephCluster selects as nodes: none of them is there' : undefined;
+        yield { path: `${path}.failureDomain`, message: `it takes ${demandText(demand)}, ${there}`, fix };
       }
     }
   },

@@ -18,7 +18,8 @@ export const cephVersionUnsupported: Rule = {
     const problems = rook?.problemsWithCeph(CephVersion._of(cephVersion!)) ?? [];
     for (const { id, effect, mend } of problems) {
       if (id === 'ceph-too-old' || spec.cephVersion?.allowUnsupported !== true) {
-        yield { path: 'spec.cephVersion.image', message: effect, fix: mend };
+        const [note, hint] = operator.isAssumed ? [` (Rook ${operator.version} is assumed, since no Deployment of the operator tells)`, '; where another Rook runs, add its Deployment to the set'] : ['', ''];
+        yield { path: 'spec.cephVersion.image', message: `${effect}${note}`, fix: `${mend}${hint}` };
       }
     }
   },

@@ -4,6 +4,7 @@ import { bucketClaim, operatorSettings } from '../object-store-objects';
 
 const claim = (additionalConfig: object | null) => bucketClaim({ additionalConfig });
 const allow = (ROOK_OBC_ALLOW_ADDITIONAL_CONFIG_FIELDS: string) => operatorSettings({ ROOK_OBC_ALLOW_ADDITIONAL_CONFIG_FIELDS });
+const ofOthers = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'others' }, provisioner: 'noobaa.io/obc' };
 const at = (key: string) => [`ObjectBucketClaim photos: spec.additionalConfig.${key}`];
 
 export const CASES: RuleCases = {
@@ -20,6 +21,8 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'quotas', yaml: yaml(claim({ maxObjects: '1000', maxSize: '2Gi' }), bucketClaim({ additionalConfig: { maxSize: '1.5e9' } }, { name: 'b' })) },
     { name: 'what the operator allows', yaml: yaml(allow('maxObjects,maxSize,bucketOwner,bucketPolicy'), claim({ bucketOwner: 'my-user', bucketPolicy: '{}' })) },
+    { name: 'buckets of somebody else', yaml: yaml(bucketClaim({ storageClassName: 'openshift-storage.noobaa.io', additionalConfig: { bucketclass: 'fast' } })) },
+    { name: 'a class of somebody else', yaml: yaml(ofOthers, bucketClaim({ storageClassName: 'others', additionalConfig: { bucketclass: 'fast' } })) },
     { name: 'nothing', yaml: yaml(claim(null), bucketClaim({}, { name: 'b' })) },
   ],
 };

@@ -34,7 +34,7 @@ export const CASES: RuleCases = {
       mends: ['keep it in rook-ceph, not in cert-manager'],
     },
     { name: 'another name', yaml: yaml(TLS, secret('rgw-cert', { cert: 'PEM' })), finds: FOUND, says: ['there is no Secret rook-ceph/rgw-tls in the set, which has rgw-cert'] },
-    { name: 'no Secret at all beside the CephCluster', yaml: yaml(cephCluster(), TLS, certificate('other')), finds: FOUND, says: ['there is no Secret rook-ceph/rgw-tls in the set, which has the CephCluster'] },
+    { name: 'no Secret at all beside the CephCluster', yaml: yaml(cephCluster(), TLS, certificate('other')), finds: FOUND, says: ['the Secret rook-ceph/rgw-tls is not in the set; unless the cluster has it: '] },
   ],
   passes: [
     { name: 'an Opaque Secret', yaml: yaml(TLS, CERT) },

@@ -33,7 +33,14 @@ export const CASES: RuleCases = {
       finds: ['CephBlockPool replicapool: spec.failureDomain'],
       says: ['it takes 3 failure domains of the level zone, there are 2 (a, b): '],
     },
-    { name: 'racks, and no node is in one', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'rack' })), finds: ['CephBlockPool replicapool: spec.failureDomain'], says: ['there are 0 (none)'] },
+    { name: 'racks, and no node is in one', topology: TWO_ZONES, yaml: yaml(cephCluster(), blockPool({ failureDomain: 'rack' })), finds: ['CephBlockPool replicapool: spec.failureDomain'], says: ['there is none with storage: '], mends: ['take a lower failure domain'] },
+    {
+      name: 'nodes that are not there',
+      topology: TWO_ZONES,
+      yaml: yaml(cephCluster({ storage: { nodes: [{ name: 'typo', devices: [{ name: 'sdb' }] }] } }), blockPool()),
+      finds: ['CephBlockPool replicapool: spec.failureDomain'],
+      mends: ['mend what the CephCluster selects as nodes: none of them is there'],
+    },
     {
       name: 'volumes that the placement of all daemons holds for',
       topology: machines(3, { node: { labels: { role: 'worker' } } }),

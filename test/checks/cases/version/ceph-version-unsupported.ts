@@ -23,8 +23,8 @@ export const CASES: RuleCases = {
       name: 'Reef with Rook 1.20',
       yaml: cluster('quay.io/ceph/ceph:v18.2.4'),
       finds: ['CephCluster rook-ceph: spec.cephVersion.image'],
-      says: ['Rook 1.20.6 takes Ceph 19.2.0 or newer and stops at 18.2.4: the operator refuses'],
-      mends: ['run Ceph 19 or 20, such as 20.2.4'],
+      says: ['Rook 1.20.6 takes Ceph 19.2.0 or newer and stops at 18.2.4 (Rook 1.20.6 is assumed, since no Deployment of the operator tells): the operator refuses'],
+      mends: ['run Ceph 19 or 20, such as 20.2.4; where another Rook runs, add its Deployment to the set'],
     },
     {
       name: 'Reef although what is unsupported is allowed',
@@ -41,7 +41,7 @@ export const CASES: RuleCases = {
       name: 'Tentacle with a Rook from before it',
       yaml: `${cluster('quay.io/ceph/ceph:v20.2.4')}---\n${operator('rook/ceph:v1.17.3')}`,
       finds: ['CephCluster rook-ceph: spec.cephVersion.image'],
-      says: ['Rook 1.17.3 does not know Ceph 20 and stops'],
+      says: ['Rook 1.17.3 does not know Ceph 20 and stops: '],
     },
   ],
   passes: [

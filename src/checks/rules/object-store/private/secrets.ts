@@ -26,7 +26,7 @@ export function* secretAt({ set, notEvaluated }: Subject, path: string, namespac
   } else if (others.length > 0) {
     yield { path, message: `${message} in the set, which has ${names}`, severity: Severity.WARNING };
   } else if (isWholeCluster(set, namespace)) {
-    yield { path, message: `${message} in the set, which has the CephCluster`, severity: Severity.ADVICE };
+    yield { path, message: `the Secret ${namespace}/${name} is not in the set; unless the cluster has it`, severity: Severity.ADVICE };
   } else {
     notEvaluated('secrets');
   }

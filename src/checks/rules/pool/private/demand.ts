@@ -37,5 +37,5 @@ export function demandOf(spec: any): Demand {
 
 /** A demand in words: `3 failure domains of the level zone`. */
 export function demandText({ level, count }: Demand): string {
-  return `${count} failure domains of the level ${level}`;
+  return `${count} failure domain${count === 1 ? '' : 's'} of the level ${level}`;
 }
