@@ -35,6 +35,18 @@ export function isUri(value: string): boolean {
   return isAuthority(rest.slice(2, end < 0 ? undefined : end), isWeb) && isEscaped(end < 0 ? '' : rest.slice(end));
 }
 
+/**
+ * Whether a URI can be taken apart. What stands behind `#` has its own escapes then,
+ * and `//host/path` begins with a host.
+ *
+ * @see https://pkg.go.dev/net/url#Parse
+ */
+export function isUrl(value: string): boolean {
+  const [, text, fragment = ''] = /^([^#]*)#?([^]*)$/.exec(value)!;
+  const authority = /^\/\/(?!\/)([^/?]*)/.exec(text)?.[1];
+  return isUri(value) && isEscaped(fragment) && (authority === undefined || isAuthority(authority, false));
+}
+
 /** Whether a text is `[user@]host[:port]`. On the web a host without brackets has no colon of its own. */
 function isAuthority(text: string, isWeb: boolean): boolean {
   const at = text.lastIndexOf('@');

@@ -35,6 +35,9 @@ const TRUE = [
   // URLs
   'isURL("https://a.example/b") && isURL("/b") && !isURL("a b") && !isURL("")',
   'url("https://u@a.example:80/b/c?q=1&q=2").getScheme() == "https" && url("/b").getScheme() == ""',
+  'url("//a.example/b").getHost() == "a.example" && url("//a.example/b").getEscapedPath() == "/b" && url("///b").getHost() == "" && url("///b").getEscapedPath() == "///b"',
+  'url("http://b%C3%BCcher/").getHost() == "b\\u00fccher" && url("http://[fe80::1%25eth0]/").getHostname() == "fe80::1%eth0"',
+  'isURL("//a b/") && isURL("http://a/?%zz#b") && !isURL("/a#%zz")',
   'url("https://u@a.example:80/b").getHost() == "a.example:80" && url("https://[::1]:80/b").getHostname() == "::1" && url("/b").getHost() == ""',
   'url("https://a.example:80/b").getPort() == "80" && url("https://[::1]/b").getPort() == ""',
   'url("https://a.example/b%20c?q").getEscapedPath() == "/b%20c" && url("https://a.example?q=1&q=2").getQuery()["q"] == ["1", "2"]',
@@ -45,10 +48,12 @@ const TRUE = [
   'quantity("2Gi").isGreaterThan(quantity("1Gi")) && quantity("1500m").isLessThan(quantity("2")) && quantity("1k").compareTo(quantity("1000")) == 0',
   'quantity("1k").asInteger() == 1000 && quantity("1Gi").isInteger() && !quantity("1000m").isInteger() && !quantity("1.5Ki").isInteger()',
   'quantity("1").add(quantity("1k")).asInteger() == 1001 && quantity("3").sub(1).isInteger() && !quantity("1").add(quantity("1m")).isInteger()',
+  'quantity(".").isInteger() && quantity("5.").isInteger() && quantity("-Gi").isInteger() && !quantity("5.0").isInteger()',
   'quantity("500m").asApproximateFloat() == 0.5 && !quantity("9999999999999999999").isInteger()',
   'quantity("1").add(quantity("1")) == quantity("2") && quantity("3").sub(1) == quantity("2") && sign(quantity("-1")) == -1 && sign(quantity("0")) == 0',
   'isSemver("1.2.3-rc.1+build") && !isSemver("1.2") && !isSemver("v1.2.3") && isSemver("v1.02", true)',
   'semver("1.2.3").major() == 1 && semver("1.2.3").minor() == 2 && semver("v1", true).patch() == 0',
+  'isSemver("18446744073709551615.0.0") && !isSemver("18446744073709551616.0.0") && !isSemver("1.2.3-18446744073709551616") && isSemver("1.2.3+18446744073709551616")',
   'semver("1.2.3").isLessThan(semver("1.10.0")) && semver("1.0.0").isGreaterThan(semver("1.0.0-rc.1")) && semver("1.0.0+a") == semver("1.0.0+b")',
   'semver("1.0.0-1").isLessThan(semver("1.0.0-a")) && semver("1.0.0-a").isLessThan(semver("1.0.0-a.1")) && semver("1.0.0-2").isLessThan(semver("1.0.0-10")) && semver("1.0.0-a").isLessThan(semver("1.0.0-b"))',
   // forms of names
@@ -74,7 +79,7 @@ test.each(TRUE)('%s', rule => {
 describe('what a function can\'t work with refuses the value', () => {
   test.each([
     '"abc".substring(4) == ""', '"abc".substring(2, 1) == ""', '"abc".charAt(-1) == ""', '[1, 2].join() == ""', '[].min() == 1', '["a", 1].max() == 1', '["a"].sum() == 0',
-    '[[1], [2]].isSorted()', '[9223372036854775807, 1].sum() > 0', 'ip("a").family() == 4', 'cidr("10.0.0.0").prefixLength() == 1', 'url("a b").getHost() == ""',
+    '[[1], [2]].isSorted()', '[9223372036854775807, 1].sum() > 0', 'ip("a").family() == 4', 'cidr("10.0.0.0").prefixLength() == 1', 'url("a b").getHost() == ""', 'url("//a b/").getHost() == ""', 'url("/a#%zz").getHost() == ""',
     'sign(quantity("a")) == 0', 'quantity("1m").asInteger() == 0', 'semver("1").major() == 1', 'duration("1") == duration("1s")', 'duration("9999999h") > duration("0s")',
     'optional.none().value() == 1', '{}.value() == 1', '{}.validate("") == 1', '{}.family() == 4', '{}.masked() == 1', '{}.getHost() == ""', 'sign({}) == 1', '{}.major() == 1',
     '{}.isLessThan({})', '"a".matches("(?=a)")', 'quantity("1").isLessThan(semver("1.0.0"))', 'quantity("1").a == 1',

@@ -17,7 +17,7 @@ class Quantity extends Ordered {
     if (!isQuantityText(text)) {
       throw new RuleError(`${JSON.stringify(text)} is no quantity`);
     }
-    const [, digits, suffix] = /^[+-]?(\d+)(|[kMGTPE]|[KMGTPE]i|[eE]\+?\d+)$/.exec(text) ?? [];
+    const [, digits, suffix] = /^[+-]?(\d*)\.?(|[kMGTPE]|[KMGTPE]i|[eE]\+?\d+)$/.exec(text) ?? [];
     const most = suffix?.endsWith('i') ? BINARY_DIGITS[suffix] ?? 0 : INTEGER_DIGITS;
     return new Quantity(nanosOf(text), digits !== undefined && digits.length <= most);
   }

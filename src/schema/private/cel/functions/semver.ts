@@ -10,11 +10,19 @@ const FORM = new RegExp(`^${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-(${LABEL}(?:\\.${
 export class Version extends Ordered {
   /** @throws if the text is no semantic version. */
   public static parse(text: string): Version {
+    return Version.read(text) ?? Version.refuse(text);
+  }
+
+  /** The version that a text is, if it is one. Its numbers fit into 64 bits. */
+  public static read(text: string): Version | undefined {
     const match = FORM.exec(text);
-    if (!match) {
-      throw new RuleError(`${JSON.stringify(text)} is no semantic version`);
-    }
-    return new Version(match.slice(1, 4).map(BigInt), match[4]?.split('.') ?? []);
+    const labels = match?.[4]?.split('.') ?? [];
+    const isVersion = match !== null && [...match.slice(1, 4), ...labels.filter(label => /^\d+$/.test(label))].every(fitsIn64Bits);
+    return isVersion ? new Version(match.slice(1, 4).map(BigInt), labels) : undefined;
+  }
+
+  private static refuse(text: string): never {
+    throw new RuleError(`${JSON.stringify(text)} is no semantic version`);
   }
 
   public readonly type = 'kubernetes.Semver';
@@ -42,6 +50,10 @@ export class Version extends Ordered {
   }
 }
 
+function fitsIn64Bits(number: string): boolean {
+  return BigInt.asUintN(64, BigInt(number)) === BigInt(number);
+}
+
 /** Numbers come before words. */
 function compareLabels(a: string, b: string): number {
   const [left, right] = [a, b].map(label => /^\d+$/.test(label) ? BigInt(label) : undefined);
@@ -58,8 +70,8 @@ function compareLabels(a: string, b: string): number {
  */
 export const SEMVER: readonly Overload[] = [
   ...comparisons('Semver'),
-  overload('isSemver(string) -> bool', (text: string) => FORM.test(text)),
-  overload('isSemver(string, bool) -> bool', (text: string, normalizes: boolean) => FORM.test(normalizes ? normalized(text) : text)),
+  overload('isSemver(string) -> bool', (text: string) => Version.read(text) !== undefined),
+  overload('isSemver(string, bool) -> bool', (text: string, normalizes: boolean) => Version.read(normalizes ? normalized(text) : text) !== undefined),
   overload('semver(string) -> Semver', Version.parse),
   overload('semver(string, bool) -> Semver', (text: string, normalizes: boolean) => Version.parse(normalizes ? normalized(text) : text)),
   ...['major', 'minor', 'patch'].map((name, i) => overload(`Semver ${name}() -> int`, (version: Version) => version.numbers[i])),

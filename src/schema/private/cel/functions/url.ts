@@ -1,4 +1,4 @@
-import { isUri } from '../../uri';
+import { isUri, isUrl } from '../../uri';
 import { BuiltMap, GrowingList, Opaque } from '../collections';
 import { overload, Overload } from '../function';
 import { RuleError } from '../rule-error';
@@ -7,7 +7,7 @@ import { RuleError } from '../rule-error';
 class Url extends Opaque {
   /** @throws if the text is no URL. */
   public static parse(text: string): Url {
-    if (!isUri(text)) {
+    if (!isUrl(text)) {
       throw new RuleError(`${JSON.stringify(text)} is no URL`);
     }
     return new Url(text);
@@ -27,7 +27,7 @@ class Url extends Opaque {
 
   /** Host and port. */
   public get host(): string {
-    return /^[^:/?]+:\/\/(?:[^/?]*@)?([^/?]*)/.exec(this.text)?.[1] ?? '';
+    return unescaped(/^(?:[^:/?]+:\/\/|\/\/(?!\/))(?:[^/?]*@)?([^/?]*)/.exec(this.text)?.[1] ?? '');
   }
 
   public get hostname(): string {
@@ -40,7 +40,7 @@ class Url extends Opaque {
 
   /** The path as it is written, unless it has characters that must be escaped; then escaped anew. */
   public get path(): string {
-    const [rest] = this.text.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?]*)?/, '').split('?', 1);
+    const [rest] = this.text.replace(/^(?:[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?]*)?|\/\/(?!\/)[^/?]*)/, '').split('?', 1);
     if (rest !== '' && !rest.startsWith('/')) {
       return '';
     }
@@ -73,6 +73,12 @@ export const URLS: readonly Overload[] = [
   overload('URL getEscapedPath() -> string', (url: Url) => url.path),
   overload('URL getQuery() -> map(string, list(string))', (url: Url) => url.query),
 ];
+
+/** A host without escapes; they stand for what is no ASCII, and for the percent sign before a zone. */
+function unescaped(host: string): string {
+  return host.includes('%') ? Buffer.from(encodeURI(host).replaceAll('%25', '%').replace(/%([0-9a-fA-F]{2})|[^%]/g,
+    (char, code?: string) => code === undefined ? char : String.fromCharCode(parseInt(code, 16))), 'latin1').toString() : host;
+}
 
 function escapedPath(path: string): string {
   const bytes = path.split(/(%[0-9a-fA-F]{2})/).map((piece, i) => i % 2 === 0 ? Buffer.from(piece) : Buffer.from(piece.slice(1), 'hex'));
