@@ -101,3 +101,9 @@ test('a pool that changes its erasure code is refused', () => {
   expect(() => MovementTarget.of(running, anew(hosts(3, 2, ['x', 'y']), [ec(2)])))
     .toThrow(new Error('pool data changes its erasure code, which Ceph does not do; make a pool of another name and copy the data'));
 });
+
+test('the cluster in the end has the settings and daemons that are wanted', () => {
+  const wanted = { ...running, fullRatios: { nearFull: 0.7, backfillFull: 0.8, full: 0.9 }, stretchLevel: 'zone', daemons: [{ type: 'mon', location: { zone: 'x' } }] };
+  const { cluster } = MovementTarget.of({ ...running, fullRatios: { nearFull: 0.8, backfillFull: 0.85, full: 0.9 } }, wanted);
+  expect(cluster).toMatchObject({ fullRatios: wanted.fullRatios, stretchLevel: 'zone', daemons: wanted.daemons });
+});

@@ -22,9 +22,10 @@ export class Evolution {
     this.pools = [...running.pools];
   }
 
-  /** The cluster as it is now. */
+  /** The cluster as it is now, with the settings and daemons that are wanted. */
   get cluster(): PlacedCluster {
-    return { ...this.running, map: this.map.map, osds: [...this.osds].sort((a, b) => a.id - b.id), pools: [...this.pools] };
+    const { fullRatios, daemons, stretchLevel } = this.wanted;
+    return { map: this.map.map, osds: [...this.osds].sort((a, b) => a.id - b.id), pools: [...this.pools], fullRatios, daemons, stretchLevel };
   }
 
   /** OSDs join. */
