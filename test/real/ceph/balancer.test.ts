@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { linesOf, MapsOfCluster } from './movement-cluster';
+import { linesOf, MapsOfCluster } from './maps-of-cluster';
 import { Balancer, PlacedCluster, PoolPlacement, PoolUpmapItems } from '../../../src/placement';
 import { Cluster } from '../../placement/clusters';
 import { hosts, placedCluster } from '../../placement/movement-clusters';

@@ -1,5 +1,5 @@
 import * as path from 'path';
-import { linesOf, MapsOfCluster } from './movement-cluster';
+import { linesOf, MapsOfCluster } from './maps-of-cluster';
 import { CephCrushMap, CrushMap, Movement, MovementState, PoolPlacement } from '../../../src/placement';
 import { crushDump, crushLines } from '../../placement/crush-dump';
 import { CHANGES } from '../../placement/movement-changes';
