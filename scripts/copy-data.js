@@ -3,7 +3,7 @@
 const { cpSync } = require('fs');
 const { writeLazyIndex } = require('./lazy-index');
 
-for (const data of ['config/ceph-options.json', 'schema/facts', 'topology/topology.schema.json']) {
+for (const data of ['ceph/private/props.json', 'config/ceph-options.json', 'schema/facts', 'topology/topology.schema.json']) {
   cpSync(`src/${data}`, `lib/${data}`, { recursive: true });
 }
 writeLazyIndex();

@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { CephObjectProps } from './ceph-object-props';
 import type { ICephObjectStore } from './ceph-object-store';
 import { requireBucketName } from './private/bucket-syntax';
+import { checkAttributes } from './private/check-props';
 import { clusterScoped, DEFAULT_STORAGE_CLASS } from './private/csi-class';
 import { NameSyntax } from './private/object-syntax';
 import { StorageConstruct } from './private/storage-construct';
@@ -114,7 +115,7 @@ export class BucketStorageClass extends StorageConstruct implements IBucketStora
    * @throws Error that names the construct and the prop, when a name or a label is none
    */
   public constructor(scope: Construct, id: string, props: BucketStorageClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { objectStore, bucketName } = props;
     this.objectStore = objectStore;
     this.bucketName = bucketName;
@@ -144,6 +145,7 @@ class ImportedBucketStorageClass extends Construct implements IBucketStorageClas
 
   public constructor(scope: Construct, id: string, attrs: BucketStorageClassAttributes) {
     super(scope, id);
+    checkAttributes(this, 'BucketStorageClassAttributes', attrs);
     this.name = attrs.name;
     this.objectStore = attrs.objectStore;
     this.bucketName = attrs.bucketName;

@@ -11,6 +11,7 @@ import { RadosNamespaceMirroringProps, RbdMirroringMode } from './rbd-mirroring'
 import { RbdStorageClass } from './rbd-storage-class';
 import { RbdStorageClassOptions } from './rbd-storage-class-props';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -129,7 +130,7 @@ export class CephBlockPoolRadosNamespace extends StorageConstruct implements ICe
    * have namespaces or Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephBlockPoolRadosNamespaceProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.pool = props.pool;
     const { namespace } = props.pool.cluster;
     if (props.pool.poolName.startsWith('.')) {
@@ -167,6 +168,7 @@ class ImportedRadosNamespace extends Construct implements ICephBlockPoolRadosNam
 
   public constructor(scope: Construct, id: string, attrs: CephBlockPoolRadosNamespaceAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephBlockPoolRadosNamespaceAttributes', attrs);
     this.pool = attrs.pool;
     this.radosNamespace = attrs.radosNamespace;
     this.clusterID = csiClusterID(this, attrs.clusterID, [attrs.pool.cluster.namespace, attrs.pool.poolName, 'block', attrs.radosNamespace]);

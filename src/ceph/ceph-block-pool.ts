@@ -12,6 +12,7 @@ import { RbdMirroringProps } from './rbd-mirroring';
 import { RbdStorageClass } from './rbd-storage-class';
 import { RbdStorageClassOptions } from './rbd-storage-class-props';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -66,7 +67,7 @@ export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
    * too few failure domains or when Rook would refuse or ignore something
    */
   public constructor(scope: Construct, id: string, props: CephBlockPoolProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     this.builtIn = props.builtIn;
     this.isErasureCoded = props.redundancy?.isErasureCoded ?? false;
@@ -110,6 +111,7 @@ class ImportedCephBlockPool extends Construct implements ICephBlockPool {
 
   public constructor(scope: Construct, id: string, attrs: CephBlockPoolAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephBlockPoolAttributes', attrs);
     this.cluster = attrs.cluster;
     this.poolName = attrs.poolName;
     this.isErasureCoded = attrs.isErasureCoded ?? false;

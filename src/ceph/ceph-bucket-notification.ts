@@ -34,7 +34,7 @@ export class CephBucketNotification extends StorageConstruct {
    * that a label can have in it, or when a filter is empty
    */
   public constructor(scope: Construct, id: string, props: CephBucketNotificationProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.topic = props.topic;
     this.namespace = props.topic.namespace;
     this.apiObject = this._checked(new rook.CephBucketNotification(this, 'Resource', {

@@ -1,3 +1,4 @@
+import { checkMade } from './private/check-props';
 import { problemOfUrl } from './private/object-url';
 import * as k8s from '../api/k8s';
 import * as rook from '../api/rook';
@@ -139,6 +140,7 @@ export class BucketTopicEndpoint {
    * @throws Error when the URI is none, or has credentials in it
    */
   public static http(uri: string, options: HttpTopicOptions = {}): BucketTopicEndpoint {
+    checkMade('BucketTopicEndpoint.http', 'HttpTopicOptions', options);
     checkUri('http', uri, ['http', 'https']);
     const { sendCloudEvents } = options;
     return new BucketTopicEndpoint({ http: { uri, ...verification(options), ...(sendCloudEvents !== undefined && { sendCloudEvents }) } });
@@ -153,6 +155,7 @@ export class BucketTopicEndpoint {
    * @throws Error when the URI is none, or has credentials in it
    */
   public static amqp(uri: string, exchange: string, options: AmqpTopicOptions = {}): BucketTopicEndpoint {
+    checkMade('BucketTopicEndpoint.amqp', 'AmqpTopicOptions', options);
     checkUri('amqp', uri, ['amqp', 'amqps']);
     if (exchange === '') throw new Error('BucketTopicEndpoint.amqp: exchange: is empty; name the exchange that notifications go to');
     const { ackLevel } = options;
@@ -167,6 +170,7 @@ export class BucketTopicEndpoint {
    * @throws Error when the URI is none or has credentials in it, or when a user has no password
    */
   public static kafka(uri: string, options: KafkaTopicOptions = {}): BucketTopicEndpoint {
+    checkMade('BucketTopicEndpoint.kafka', 'KafkaTopicOptions', options);
     checkUri('kafka', uri, ['kafka']);
     const { ackLevel, mechanism, userSecretRef, passwordSecretRef } = options;
     checkUser(options);

@@ -7,6 +7,7 @@ import { namespaceFor, requireOwnName } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -106,7 +107,7 @@ export class CephBucketTopic extends StorageConstruct implements ICephBucketTopi
    * when the store has a topic of the name, or when Ceph would refuse the endpoint
    */
   public constructor(scope: Construct, id: string, props: CephBucketTopicProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { store, endpoint, persistent, opaqueData } = props;
     this.store = store;
     this.namespace = namespaceFor(this, props.namespace);
@@ -134,6 +135,7 @@ class ImportedCephBucketTopic extends Construct implements ICephBucketTopic {
 
   public constructor(scope: Construct, id: string, attrs: CephBucketTopicAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephBucketTopicAttributes', attrs);
     this.store = attrs.store;
     this.name = attrs.name;
     this.namespace = namespaceFor(this, attrs.namespace);

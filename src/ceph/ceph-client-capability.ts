@@ -2,6 +2,7 @@ import { ICephBlockPool } from './ceph-block-pool';
 import { ICephBlockPoolRadosNamespace } from './ceph-block-pool-rados-namespace';
 import { ICephCluster } from './ceph-cluster';
 import { ICephFilesystem } from './ceph-filesystem';
+import { checkMade } from './private/check-props';
 
 /**
  * What a capability is bounded to. Nothing means everything.
@@ -57,6 +58,7 @@ export class CephCapability {
    * @throws Error when it is no access
    */
   public static allow(access: string, scope: CephCapabilityScope = {}): CephCapability {
+    checkMade('CephCapability.allow', 'CephCapabilityScope', scope);
     if (!ACCESS.test(access)) throw new Error(`CephCapability.allow: "${access}" is no access; write some of r, w, x, p, s and f, or class-read, class-write or *`);
     return new CephCapability(`allow ${access}${conditions(scope)}`, clusterOf(scope));
   }
@@ -69,6 +71,7 @@ export class CephCapability {
    * @throws Error when Ceph has no such profile
    */
   public static profile(name: string, scope: CephCapabilityScope = {}): CephCapability {
+    checkMade('CephCapability.profile', 'CephCapabilityScope', scope);
     if (!PROFILES.includes(name)) throw new Error(`CephCapability.profile: Ceph has no profile "${name}"; there are ${PROFILES.join(', ')}`);
     return new CephCapability(`profile ${name}${conditions(scope)}`, clusterOf(scope));
   }

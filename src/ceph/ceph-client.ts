@@ -7,6 +7,7 @@ import { merged } from './private/merge';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -183,7 +184,7 @@ export class CephClient extends StorageConstruct implements ICephClient {
    * taken or Rook or Ceph would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephClientProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     if (props.secretName !== undefined) {
       const problem = NameSyntax.SUBDOMAIN.problemOf(props.secretName);
@@ -208,6 +209,7 @@ class ImportedCephClient extends Construct implements ICephClient {
 
   public constructor(scope: Construct, id: string, attrs: CephClientAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephClientAttributes', attrs);
     this.cluster = attrs.cluster;
     this.clientName = attrs.clientName;
     this.secretName = attrs.secretName ?? secretOf(attrs.clientName);

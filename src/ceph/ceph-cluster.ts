@@ -23,6 +23,7 @@ import { existsElsewhere } from '../gate/elsewhere';
 import { ManifestSet } from '../manifests';
 import { IPlacementSource } from '../placement';
 import { Topology } from '../topology';
+import { checkAttributes } from './private/check-props';
 import { Quantity } from '../topology/quantity';
 
 /**
@@ -112,7 +113,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
    * too few or have no devices, or when Rook would refuse or ignore something
    */
   public constructor(scope: Construct, id: string, props: CephClusterProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.namespace = props.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     this.operatorNamespace = props.operatorNamespace ?? this.namespace;
     for (const [prop, value] of [['namespace', this.namespace], ['operatorNamespace', this.operatorNamespace]]) {
@@ -166,6 +167,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
    * @throws Error when the set fits neither the zones nor the names of the other sets
    */
   public addDeviceSet(props: DeviceSetProps): void {
+    checkAttributes(this, 'DeviceSetProps', props);
     this.sets.push(deviceSetOf(this, props, this.sets, this.topology, this._stretch));
     this.layout = undefined;
   }
@@ -205,6 +207,7 @@ class ImportedCephCluster extends Construct implements ICephCluster {
 
   public constructor(scope: Construct, id: string, attrs: CephClusterAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephClusterAttributes', attrs);
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     this.operatorNamespace = attrs.operatorNamespace ?? this.namespace;

@@ -50,7 +50,7 @@ export class CephCOSIBucketClass extends StorageConstruct {
    * make users and buckets, or when a name or a label is none
    */
   public constructor(scope: Construct, id: string, props: CephCOSIBucketClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'BucketClass',
@@ -75,7 +75,7 @@ export class CephCOSIBucketAccessClass extends StorageConstruct {
    * make users and buckets, or when a name or a label is none
    */
   public constructor(scope: Construct, id: string, props: CephCOSIClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {
       apiVersion: API_VERSION,
       kind: 'BucketAccessClass',

@@ -90,7 +90,7 @@ export class CephCOSIDriver extends StorageConstruct {
    * driver already (rule R178), or when memory is limited below what is asked for
    */
   public constructor(scope: Construct, id: string, props: CephCOSIDriverProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster, image, objectProvisionerImage, placement, resources } = props;
     claimOperator(this, cluster.operatorNamespace);
     if (resources !== undefined) checkResources(this, 'resources', resources);

@@ -54,7 +54,7 @@ export class CephDashboardService extends StorageConstruct {
    * @throws Error that names the construct and the prop, when a name or the port is none
    */
   public constructor(scope: Construct, id: string, props: CephDashboardServiceProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { namespace } = props.cluster;
     const type = props.type ?? DashboardServiceType.NODE_PORT;
     const port = wholeNumber(this, 'port', props.port ?? (props.unsafeWithoutTls ? 7000 : 8443), 1, 65535);

@@ -53,7 +53,7 @@ export class CephFilesystemMirror extends StorageConstruct {
    * one already or Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephFilesystemMirrorProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     claimKind(this, 'CephFilesystemMirror', this.cluster.namespace);
     this.apiObject = this._checked(new rook.CephFilesystemMirror(this, 'Resource', {

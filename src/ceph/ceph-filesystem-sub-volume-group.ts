@@ -10,6 +10,7 @@ import { NameSyntax } from './private/object-syntax';
 import { fail, located, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
 import { existsElsewhere } from '../gate/elsewhere';
+import { checkAttributes } from './private/check-props';
 import { Quantity } from '../topology/quantity';
 
 /**
@@ -201,7 +202,7 @@ export class CephFilesystemSubVolumeGroup extends StorageConstruct implements IC
    * @throws Error that names the construct and the prop, when Rook or Ceph would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephFilesystemSubVolumeGroupProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.filesystem = props.filesystem;
     const { namespace } = this.filesystem.cluster;
     this.apiObject = this._checked(new rook.CephFilesystemSubVolumeGroup(this, 'Resource', {
@@ -235,6 +236,7 @@ class ImportedSubVolumeGroup extends Construct implements ICephFilesystemSubVolu
 
   public constructor(scope: Construct, id: string, attrs: CephFilesystemSubVolumeGroupAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephFilesystemSubVolumeGroupAttributes', attrs);
     this.filesystem = attrs.filesystem;
     this.groupName = attrs.groupName;
     this.clusterID = csiClusterID(this, attrs.clusterID, [attrs.filesystem.cluster.namespace, attrs.filesystem.name, 'file', attrs.groupName]);

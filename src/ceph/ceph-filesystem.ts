@@ -12,6 +12,7 @@ import { NameSyntax } from './private/object-syntax';
 import { poolSpec } from './private/pool-spec';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -62,7 +63,7 @@ export class CephFilesystem extends StorageConstruct implements ICephFilesystem 
    * too few failure domains or when Rook or Ceph would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephFilesystemProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     this.preservesPoolNames = props.preservePoolNames ?? false;
     if (props.metadataPool?.redundancy?.isErasureCoded) {
@@ -141,6 +142,7 @@ class ImportedCephFilesystem extends Construct implements ICephFilesystem {
 
   public constructor(scope: Construct, id: string, attrs: CephFilesystemAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephFilesystemAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     this.defaultDataPool = attrs.defaultDataPool ?? 'replicated';

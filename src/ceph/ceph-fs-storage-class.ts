@@ -18,7 +18,7 @@ export class CephFsStorageClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not make volumes
    */
   public constructor(scope: Construct, id: string, props: CephFsStorageClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { filesystem } = props;
     this.apiObject = this._checked(newVolumeStorageClass(this, props, driverName(filesystem.cluster, 'cephfs'), {
       ...volumeParameters(filesystem.cluster, 'cephfs', clusterID(this, props)),

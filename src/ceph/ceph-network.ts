@@ -1,4 +1,5 @@
 import { isIP } from 'net';
+import { checkMade } from './private/check-props';
 import * as rook from '../api/rook';
 
 /** Families of the Internet protocol. */
@@ -67,6 +68,7 @@ export class CephNetwork {
    * @throws Error when a range is no CIDR
    */
   public static host(ranges: AddressRangesProps = {}): CephNetwork {
+    checkMade('CephNetwork.host', 'AddressRangesProps', ranges);
     return new CephNetwork({ provider: 'host', ...rangesOf('host', ranges) });
   }
 
@@ -77,6 +79,7 @@ export class CephNetwork {
    * @throws Error when there is none, or a range belongs to none or is no CIDR
    */
   public static multus(props: MultusNetworkProps): CephNetwork {
+    checkMade('CephNetwork.multus', 'MultusNetworkProps', props);
     const selectors = {
       ...(props.publicNetwork !== undefined && { public: attached('publicNetwork', props.publicNetwork) }),
       ...(props.clusterNetwork !== undefined && { cluster: attached('clusterNetwork', props.clusterNetwork) }),

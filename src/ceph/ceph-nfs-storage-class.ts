@@ -66,7 +66,7 @@ export class CephNfsStorageClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not make volumes
    */
   public constructor(scope: Construct, id: string, props: CephNfsStorageClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { nfs, filesystem } = props;
     if (nfs.cluster.namespace !== filesystem.cluster.namespace) {
       fail(this, 'filesystem', `${filesystem.name} is in ${filesystem.cluster.namespace}, and the servers export files of the cluster in ${nfs.cluster.namespace}; give a filesystem of that cluster`);

@@ -9,6 +9,7 @@ import { nfsSpec } from './private/nfs-spec';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -55,7 +56,7 @@ export class CephNFS extends StorageConstruct implements ICephNFS {
    * @throws Error that names the construct and the prop, when Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephNFSProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     const spec = merged(nfsSpec(this, props), props.spec);
     this.active = spec.server.active;
@@ -98,6 +99,7 @@ class ImportedCephNFS extends Construct implements ICephNFS {
 
   public constructor(scope: Construct, id: string, attrs: CephNFSAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephNFSAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     existsElsewhere(this, { kind: 'CephNFS', namespace: attrs.cluster.namespace, name: attrs.name });

@@ -10,6 +10,7 @@ import { apart } from './private/placement';
 import { checkResources } from './private/resources';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -56,7 +57,7 @@ export class CephNVMeOFGateway extends StorageConstruct implements ICephNVMeOFGa
    * @throws Error that names the construct and the prop, when Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephNVMeOFGatewayProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.pool.cluster;
     if (props.pool.isErasureCoded) fail(this, 'pool', `${props.pool.poolName} has erasure coding, and cannot hold the gateways' state; give a replicated pool`);
     const nodes = this.cluster._topology?.nodes.length ?? 2;
@@ -100,6 +101,7 @@ class ImportedGateway extends Construct implements ICephNVMeOFGateway {
 
   public constructor(scope: Construct, id: string, attrs: CephNVMeOFGatewayAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephNVMeOFGatewayAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     this.gatewayPort = attrs.gatewayPort ?? DEFAULT_PORTS.gatewayPort;

@@ -60,7 +60,7 @@ export class CephNvmeOfStorageClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not make volumes
    */
   public constructor(scope: Construct, id: string, props: CephNvmeOfStorageClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { gateway, pool, fsType } = props;
     const { namespace } = gateway.cluster;
     checkPool(this, props);

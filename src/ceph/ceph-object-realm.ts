@@ -7,6 +7,7 @@ import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -104,7 +105,7 @@ export class CephObjectRealm extends StorageConstruct implements ICephObjectReal
    * from its own cluster, under another name, or from something that is no URL
    */
   public constructor(scope: Construct, id: string, props: CephObjectRealmProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     const { pull } = props;
     if (pull !== undefined) checkPull(this, pull, props);
@@ -131,6 +132,7 @@ class ImportedCephObjectRealm extends Construct implements ICephObjectRealm {
 
   public constructor(scope: Construct, id: string, attrs: CephObjectRealmAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephObjectRealmAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     existsElsewhere(this, { kind: 'CephObjectRealm', namespace: attrs.cluster.namespace, name: attrs.name });

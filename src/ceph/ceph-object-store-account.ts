@@ -6,6 +6,7 @@ import { NameSyntax } from './private/object-syntax';
 import { checkDisplayName } from './private/object-user-spec';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -92,7 +93,7 @@ export class CephObjectStoreAccount extends StorageConstruct implements ICephObj
    * @throws Error that names the construct and the prop, when a name or the id is none
    */
   public constructor(scope: Construct, id: string, props: CephObjectStoreAccountProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.store = props.store;
     this.apiObject = this._checked(new rook.CephObjectStoreAccount(this, 'Resource', {
       metadata: metadataOf(props, props.store.cluster.namespace),
@@ -107,6 +108,7 @@ class ImportedCephObjectStoreAccount extends Construct implements ICephObjectSto
 
   public constructor(scope: Construct, id: string, attrs: CephObjectStoreAccountAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephObjectStoreAccountAttributes', attrs);
     this.store = attrs.store;
     this.name = attrs.name;
     existsElsewhere(this, { kind: 'CephObjectStoreAccount', namespace: attrs.store.cluster.namespace, name: attrs.name });

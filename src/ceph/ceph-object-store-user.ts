@@ -7,6 +7,7 @@ import { NameSyntax } from './private/object-syntax';
 import { checkDisplayName, objectUserSpec } from './private/object-user-spec';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -63,7 +64,7 @@ export class CephObjectStoreUser extends StorageConstruct implements ICephObject
    * allow users of the namespace or has a user of the name, or when Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephObjectStoreUserProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.store = props.store;
     this.namespace = props.namespace ?? props.store.cluster.namespace;
     const spec = objectUserSpec(this, this.namespace, props);
@@ -93,6 +94,7 @@ class ImportedCephObjectStoreUser extends Construct implements ICephObjectStoreU
 
   public constructor(scope: Construct, id: string, attrs: CephObjectStoreUserAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephObjectStoreUserAttributes', attrs);
     this.store = attrs.store;
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? attrs.store.cluster.namespace;

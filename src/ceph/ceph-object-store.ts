@@ -8,6 +8,7 @@ import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -65,7 +66,7 @@ export class CephObjectStore extends StorageConstruct implements ICephObjectStor
    * when a secret would stand in the manifest
    */
   public constructor(scope: Construct, id: string, props: CephObjectStoreProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     this.spec = objectStoreSpec(this, props);
     this.apiObject = this._checked(new rook.CephObjectStore(this, 'Resource', {
@@ -113,6 +114,7 @@ class ImportedCephObjectStore extends Construct implements ICephObjectStore {
 
   public constructor(scope: Construct, id: string, attrs: CephObjectStoreAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephObjectStoreAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     if (attrs.endpoint !== undefined) requireUrl(this, 'endpoint', attrs.endpoint);

@@ -6,6 +6,7 @@ import { ICephObjectRealm } from './ceph-object-realm';
 import { NameSyntax } from './private/object-syntax';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -64,7 +65,7 @@ export class CephObjectZoneGroup extends StorageConstruct implements ICephObject
    * @throws Error that names the construct and the prop, when the name or a label is none
    */
   public constructor(scope: Construct, id: string, props: CephObjectZoneGroupProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.realm.cluster;
     this.apiObject = this._checked(new rook.CephObjectZoneGroup(this, 'Resource', {
       metadata: metadataOf(props, this.cluster.namespace),
@@ -79,6 +80,7 @@ class ImportedCephObjectZoneGroup extends Construct implements ICephObjectZoneGr
 
   public constructor(scope: Construct, id: string, attrs: CephObjectZoneGroupAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephObjectZoneGroupAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     existsElsewhere(this, { kind: 'CephObjectZoneGroup', namespace: attrs.cluster.namespace, name: attrs.name });

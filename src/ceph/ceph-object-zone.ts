@@ -11,6 +11,7 @@ import { NameSyntax } from './private/object-syntax';
 import { requireUrl } from './private/object-url';
 import { metadataOf, StorageConstruct } from './private/storage-construct';
 import * as rook from '../api/rook';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -162,7 +163,7 @@ export class CephObjectZone extends StorageConstruct implements ICephObjectZone 
    * few failure domains, when pools do not fit or an endpoint is no URL
    */
   public constructor(scope: Construct, id: string, props: CephObjectZoneProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.zoneGroup.cluster;
     props.customEndpoints?.forEach((endpoint, i) => requireUrl(this, `customEndpoints[${i}]`, endpoint));
     const spec: rook.CephObjectZoneSpec = {
@@ -183,6 +184,7 @@ class ImportedCephObjectZone extends Construct implements ICephObjectZone {
 
   public constructor(scope: Construct, id: string, attrs: CephObjectZoneAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephObjectZoneAttributes', attrs);
     this.cluster = attrs.cluster;
     this.name = attrs.name;
     existsElsewhere(this, { kind: 'CephObjectZone', namespace: attrs.cluster.namespace, name: attrs.name });

@@ -85,7 +85,7 @@ export class CephRBDMirror extends StorageConstruct {
    * one already or Rook would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephRBDMirrorProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.cluster = props.cluster;
     claimKind(this, 'CephRBDMirror', this.cluster.namespace);
     const spec: rook.CephRBDMirrorSpec = {

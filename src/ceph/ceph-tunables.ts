@@ -44,9 +44,9 @@ export class CephTunables {
    */
   public static forSection(section: string, options: { readonly [option: string]: any }): CephTunables {
     if (!isConfigSection(section)) {
-      throw new Error(`"${section}" is no section of Ceph's configuration; there are global, mon, mgr, osd, mds and client, alone or with a name or a mask behind it`);
+      throw new Error(`CephTunables.forSection: section: "${section}" is no section of Ceph's configuration; there are global, mon, mgr, osd, mds and client, alone or with a name or a mask behind it`);
     }
-    return new CephTunables(section, new Map(Object.entries(options).map(([name, value]) => [name, checked(name, value)])));
+    return new CephTunables(section, new Map(Object.entries(options).map(([name, value]) => [name, checked(section, name, value)])));
   }
 
   private constructor(
@@ -66,21 +66,21 @@ export class CephTunables {
   }
 }
 
-function checked(name: string, value: unknown): string {
+function checked(section: string, name: string, value: unknown): string {
   const option = CephOption.find(name);
   if (option === undefined) {
     const nearest = CephOption.nearestName(name);
-    throw new Error(`Ceph knows no option "${name}"${nearest === undefined ? '' : `, did you mean ${nearest}?`}`);
+    throw new Error(`CephTunables for ${section}: Ceph knows no option "${name}"${nearest === undefined ? '' : `, did you mean ${nearest}?`}`);
   }
   if (option.name !== name) {
-    throw new Error(`write the option "${name}" as ${option.name}`);
+    throw new Error(`CephTunables for ${section}: write the option "${name}" as ${option.name}`);
   }
   if (!['string', 'number', 'boolean'].includes(typeof value)) {
-    throw new Error(`${name}: the value must be a text, a number or a boolean`);
+    throw new Error(`CephTunables for ${section}: ${name}: the value must be a text, a number or a boolean`);
   }
   const problem = option.problemWith(`${value}`);
   if (problem !== undefined) {
-    throw new Error(problem);
+    throw new Error(`CephTunables for ${section}: ${problem}`);
   }
   return `${value}`;
 }

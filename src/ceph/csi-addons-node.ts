@@ -38,7 +38,7 @@ export class CsiAddonsNode extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the controller could not reach the sidecar
    */
   public constructor(scope: Construct, id: string, props: CsiAddonsNodeProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster, family, endpoint, nodeID } = props;
     if (!/^(pod:\/\/[a-z0-9][-a-z0-9.]*|[A-Za-z0-9.[\]:-]+):[1-9][0-9]{0,4}$/.test(endpoint)) {
       fail(this, 'endpoint', `"${endpoint}" is no address of a sidecar; write pod://<pod>.<namespace>:<port>, or a host and a port`);

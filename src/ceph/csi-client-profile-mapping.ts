@@ -57,7 +57,7 @@ export class CephCsiClientProfileMapping extends StorageConstruct {
    * @throws Error that names the construct and the prop, when drivers could not use it
    */
   public constructor(scope: Construct, id: string, props: CephCsiClientProfileMappingProps) {
-    super(scope, id);
+    super(scope, id, props);
     const [first] = props.mappings;
     if (first === undefined) fail(this, 'mappings', 'is empty; say what is mirrored');
     const { namespace } = first.localClientProfile;

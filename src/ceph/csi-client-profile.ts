@@ -5,6 +5,7 @@ import { ICephCsiConnection } from './csi-connection';
 import { NameSyntax } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import * as csi from '../api/csi';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -89,7 +90,7 @@ export class CephCsiClientProfile extends StorageConstruct implements ICephCsiCl
    * @throws Error that names the construct and the prop, when drivers could not use it
    */
   public constructor(scope: Construct, id: string, props: CephCsiClientProfileProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { connection, cephFs, rbd, nvmeof } = props;
     this.namespace = connection.namespace;
     this.apiObject = this._checked(new csi.ClientProfile(this, 'Resource', {
@@ -113,6 +114,7 @@ class ImportedProfile extends Construct implements ICephCsiClientProfile {
 
   public constructor(scope: Construct, id: string, attrs: CephCsiClientProfileAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephCsiClientProfileAttributes', attrs);
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     existsElsewhere(this, { kind: 'ClientProfile', namespace: this.namespace, name: attrs.name });

@@ -4,6 +4,7 @@ import { CephObjectProps } from './ceph-object-props';
 import { NameSyntax, problemOfLabels } from './private/object-syntax';
 import { fail, metadataOf, StorageConstruct, wholeNumber } from './private/storage-construct';
 import * as csi from '../api/csi';
+import { checkAttributes } from './private/check-props';
 import { existsElsewhere } from '../gate/elsewhere';
 
 /**
@@ -88,7 +89,7 @@ export class CephCsiConnection extends StorageConstruct implements ICephCsiConne
    * @throws Error that names the construct and the prop, when an address or a label is none
    */
   public constructor(scope: Construct, id: string, props: CephCsiConnectionProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.namespace = props.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     const { readAffinity, rbdMirrorDaemonCount: daemons } = props;
     checkMonitors(this, props.monitors);
@@ -110,6 +111,7 @@ class ImportedConnection extends Construct implements ICephCsiConnection {
 
   public constructor(scope: Construct, id: string, attrs: CephCsiConnectionAttributes) {
     super(scope, id);
+    checkAttributes(this, 'CephCsiConnectionAttributes', attrs);
     this.name = attrs.name;
     this.namespace = attrs.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     existsElsewhere(this, { kind: 'CephConnection', namespace: this.namespace, name: attrs.name });

@@ -52,7 +52,7 @@ export class CephCsiDriver extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the operator would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephCsiDriverProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster, family, labels, annotations } = props;
     this.driverName = driverName(cluster, family);
     const object: CephObjectProps = { name: this.driverName, labels, annotations };

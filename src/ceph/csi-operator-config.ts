@@ -43,7 +43,7 @@ export class CephCsiOperatorConfig extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the operator would refuse something
    */
   public constructor(scope: Construct, id: string, props: CephCsiOperatorConfigProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { operatorLogVerbosity } = props;
     const object = { name: 'ceph-csi-operator-config' };
     this.apiObject = this._checked(new csi.OperatorConfig(this, 'Resource', {

@@ -4,6 +4,7 @@ import type { ICephCluster } from './ceph-cluster';
 import { CephObjectProps } from './ceph-object-props';
 import { collectingLimits, collectingScript } from './collecting-script';
 import { CephLogin } from './private/ceph-pod';
+import { checkMade } from './private/check-props';
 import { clusterScoped } from './private/csi-class';
 import { ARCHIVES, CLUSTER_RULES, diagnosticsJob, NAMESPACE_RULES } from './private/diagnostics-job';
 import { CEPH_FILES, diagnosticsScript } from './private/diagnostics-script';
@@ -113,6 +114,7 @@ export class Diagnostics extends StorageConstruct {
    * @throws Error when a size is no quantity
    */
   public static script(options: DiagnosticsScriptOptions = {}): string {
+    checkMade('Diagnostics.script', 'DiagnosticsScriptOptions', options);
     return collectingScript(options, (prop, problem) => {
       throw new Error(`Diagnostics.script: ${prop}: ${problem}`);
     });
@@ -125,7 +127,7 @@ export class Diagnostics extends StorageConstruct {
    * @throws Error that names the construct and the prop, when a name or a size is none
    */
   public constructor(scope: Construct, id: string, props: DiagnosticsProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster } = props;
     const name = props.name ?? 'rook-ceph-diagnostics';
     this.namespace = cluster.namespace;

@@ -33,7 +33,7 @@ export class EncryptionKeyRotationCronJob extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the definition would refuse something
    */
   public constructor(scope: Construct, id: string, props: CsiAddonsCronJobProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.apiObject = this._checked(newAddonsCronJob(this, 'EncryptionKeyRotationCronJob', props), props, NameSyntax.SUBDOMAIN);
   }
 }

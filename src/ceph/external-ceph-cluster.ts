@@ -57,7 +57,7 @@ export class ExternalCephCluster extends StorageConstruct implements ICephCluste
    * @throws Error that names the construct and the prop, when Rook would refuse or ignore something
    */
   public constructor(scope: Construct, id: string, props: ExternalCephClusterProps = {}) {
-    super(scope, id);
+    super(scope, id, props);
     this.namespace = props.namespace ?? Chart.of(this).namespace ?? 'rook-ceph-external';
     this.operatorNamespace = props.operatorNamespace ?? 'rook-ceph';
     for (const [prop, value] of [['namespace', this.namespace], ['operatorNamespace', this.operatorNamespace]]) {

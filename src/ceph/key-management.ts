@@ -1,3 +1,4 @@
+import { checkMade } from './private/check-props';
 import { azureKeyVaultDetails, ibmKeyProtectDetails, kmipDetails, vaultDetails } from './private/key-management-details';
 import * as rook from '../api/rook';
 
@@ -167,6 +168,7 @@ export class KeyManagement {
    * @throws Error when Rook could not sign on, or would refuse the details
    */
   public static vault(props: VaultProps): KeyManagement {
+    checkMade('KeyManagement.vault', 'VaultProps', props);
     return new KeyManagement('vault', vaultDetails(props), props.tokenSecretName);
   }
 
@@ -176,6 +178,7 @@ export class KeyManagement {
    * @throws Error when a detail is missing or no URL
    */
   public static ibmKeyProtect(props: IbmKeyProtectProps): KeyManagement {
+    checkMade('KeyManagement.ibmKeyProtect', 'IbmKeyProtectProps', props);
     return new KeyManagement('ibmkeyprotect', ibmKeyProtectDetails(props), props.tokenSecretName);
   }
 
@@ -185,6 +188,7 @@ export class KeyManagement {
    * @throws Error when a detail is missing or out of bounds
    */
   public static kmip(props: KmipProps): KeyManagement {
+    checkMade('KeyManagement.kmip', 'KmipProps', props);
     return new KeyManagement('kmip', kmipDetails(props), props.tokenSecretName);
   }
 
@@ -194,6 +198,7 @@ export class KeyManagement {
    * @throws Error when a detail is missing or no URL
    */
   public static azureKeyVault(props: AzureKeyVaultProps): KeyManagement {
+    checkMade('KeyManagement.azureKeyVault', 'AzureKeyVaultProps', props);
     return new KeyManagement('azure-kv', azureKeyVaultDetails(props));
   }
 

@@ -60,7 +60,7 @@ export class NetworkFenceClass extends StorageConstruct implements INetworkFence
    * @throws Error that names the construct and the prop, when the driver cannot cut clients off
    */
   public constructor(scope: Construct, id: string, props: NetworkFenceClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster, family } = props;
     if (family !== CephCsiFamily.RBD && family !== CephCsiFamily.CEPHFS) {
       fail(this, 'family', `the driver of ${family} cannot cut clients off; take CephCsiFamily.RBD or CephCsiFamily.CEPHFS`);

@@ -38,7 +38,7 @@ export class NetworkFence extends StorageConstruct {
    * @throws Error that names the construct and the prop, when a network is none
    */
   public constructor(scope: Construct, id: string, props: NetworkFenceProps) {
-    super(scope, id);
+    super(scope, id, props);
     if (props.cidrs.length === 0) fail(this, 'cidrs', 'is empty, and nobody would be cut off; give networks such as 10.90.89.66/32');
     const wrong = props.cidrs.findIndex(cidr => !isCidr(cidr));
     if (wrong >= 0) fail(this, `cidrs[${wrong}]`, `"${props.cidrs[wrong]}" is no network; write an address and a length, such as 10.90.89.66/32 or fd00::1/128`);

@@ -44,7 +44,7 @@ export class NodeRemoval extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the node still belongs to the cluster, or no OSD is named
    */
   public constructor(scope: Construct, id: string, props: NodeRemovalProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster, nodeName } = props;
     if (cluster._topology?.nodes.some(node => node.name === nodeName || node.hostname === nodeName)) {
       fail(this, 'nodeName', `${nodeName} is a storage node of ${cluster.node.path} still, and Rook would make new OSDs there; leave it out of the topology or of nodeSelection first`);

@@ -28,7 +28,7 @@ export class ObjectBucketClaim extends StorageConstruct {
    * such bucket, or when Rook or Ceph would refuse or ignore something
    */
   public constructor(scope: Construct, id: string, props: ObjectBucketClaimProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.storageClass = props.storageClass;
     this.namespace = namespaceFor(this, props.namespace);
     const object = new rook.ObjectBucketClaim(this, 'Resource', {

@@ -57,7 +57,7 @@ export class OsdPurge extends StorageConstruct {
    * @throws Error that names the construct and the prop, when no OSD is named, or one that cannot be
    */
   public constructor(scope: Construct, id: string, props: OsdPurgeProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster } = props;
     const removal = {
       ...props,

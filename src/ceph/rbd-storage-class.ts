@@ -21,7 +21,7 @@ export class RbdStorageClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not make volumes
    */
   public constructor(scope: Construct, id: string, props: RbdStorageClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster } = props.pool;
     const fstype = props.fsType ?? 'ext4';
     if (fstype !== 'ext4' && fstype !== 'xfs') fail(this, 'fsType', `"${fstype}" is not known to the driver; there are ext4 and xfs`);

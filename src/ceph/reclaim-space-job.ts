@@ -20,7 +20,7 @@ export class ReclaimSpaceJob extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the definition would refuse something
    */
   public constructor(scope: Construct, id: string, props: CsiAddonsJobProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.apiObject = this._checked(newAddonsJob(this, 'ReclaimSpaceJob', props), props, NameSyntax.SUBDOMAIN);
   }
 }

@@ -1,3 +1,4 @@
+import { checkMade } from './private/check-props';
 import * as rook from '../api/rook';
 
 /**
@@ -57,6 +58,7 @@ export class Redundancy {
    * failure domain would take more chunks with it than there are coding chunks
    */
   static erasureCoded(dataChunks: number, codingChunks: number, options: ErasureCodingOptions = {}): Redundancy {
+    checkMade('Redundancy.erasureCoded', 'ErasureCodingOptions', options);
     for (const [what, value, least] of [['dataChunks', dataChunks, 2], ['codingChunks', codingChunks, 1]] as const) {
       if (!Number.isInteger(value) || value < least || value > MOST_CHUNKS) {
         throw new Error(`Redundancy.erasureCoded: ${what}: ${value} must be a whole number from ${least} to ${MOST_CHUNKS}`);

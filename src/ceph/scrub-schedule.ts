@@ -1,5 +1,6 @@
 import { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import { CephTunables } from './ceph-tunables';
+import { checkMade } from './private/check-props';
 
 /** A day of the week, as Ceph counts it. */
 export enum Weekday {
@@ -73,6 +74,7 @@ export class ScrubSchedule {
    * @throws Error when an hour or a day is none, or the interval is not a whole number of hours from 1 on
    */
   public static window(props: ScrubWindowProps): ScrubSchedule {
+    checkMade('ScrubSchedule.window', 'ScrubWindowProps', props);
     return new ScrubSchedule(props);
   }
 
@@ -82,19 +84,19 @@ export class ScrubSchedule {
 
   private constructor(private readonly props: ScrubWindowProps) {
     const { fromHour, toHour, firstDay, lastDay } = props;
-    for (const [name, value, most] of [['fromHour', fromHour, 23], ['toHour', toHour, 23], ['firstDay', firstDay ?? 0, 6], ['lastDay', lastDay ?? 0, 6]] as const) {
-      if (!Number.isInteger(value) || value < 0 || value > most) {
-        throw new Error(`${name}: ${value} must be a whole number from 0 to ${most}`);
+    for (const [name, value] of [['fromHour', fromHour], ['toHour', toHour]] as const) {
+      if (!Number.isInteger(value) || value < 0 || value > 23) {
+        throw new Error(`ScrubSchedule.window: ${name}: ${value} must be a whole number from 0 to 23`);
       }
     }
     if (lastDay !== undefined && firstDay === undefined) {
-      throw new Error('firstDay: must be given where lastDay is');
+      throw new Error('ScrubSchedule.window: firstDay: must be given where lastDay is');
     }
     this.hours = fromHour === toHour ? 24 : (toHour - fromHour + 24) % 24;
     this.days = firstDay === undefined ? 7 : ((lastDay ?? firstDay) - firstDay + 7) % 7 + 1;
     this.interval = props.deepScrubInterval ?? Duration.days(7);
     if (this.interval.toSeconds() < 3600) {
-      throw new Error(`deepScrubInterval: ${this.interval.toSeconds()} s is shorter than an hour`);
+      throw new Error(`ScrubSchedule.window: deepScrubInterval: ${this.interval.toSeconds()} s is shorter than an hour`);
     }
   }
 

@@ -35,7 +35,7 @@ export class ToolboxJob extends StorageConstruct {
    * @throws Error that names the construct and the prop, when there is nothing to run, or a name is none
    */
   public constructor(scope: Construct, id: string, props: ToolboxJobProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster } = props;
     const name = props.name ?? 'rook-ceph-toolbox-job';
     if (props.script.trim() === '') fail(this, 'script', 'is empty; write for example ceph status');

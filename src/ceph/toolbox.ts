@@ -37,7 +37,7 @@ export class Toolbox extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the name or a label is none
    */
   public constructor(scope: Construct, id: string, props: ToolboxProps) {
-    super(scope, id);
+    super(scope, id, props);
     const name = props.name ?? 'rook-ceph-tools';
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {
       apiVersion: 'apps/v1',

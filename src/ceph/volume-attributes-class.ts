@@ -66,7 +66,7 @@ export class RbdVolumeAttributesClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when a bound is none or there is none at all
    */
   public constructor(scope: Construct, id: string, props: RbdVolumeAttributesClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const parameters = { ...bounds(this, props), ...props.parameters };
     if (Object.keys(parameters).length === 0) {
       fail(this, 'maxReadIops', 'is missing, and so are all other bounds; give at least one of maxReadIops, maxWriteIops, maxReadBps and maxWriteBps');

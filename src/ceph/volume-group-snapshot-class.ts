@@ -83,7 +83,7 @@ export class RbdVolumeGroupSnapshotClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not take snapshots
    */
   public constructor(scope: Construct, id: string, props: RbdVolumeGroupSnapshotClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { pool, radosNamespace } = props;
     if (pool.isErasureCoded) {
       fail(this, 'pool', `${pool.poolName} has erasure coding, and groups are kept in the pool that has the images' metadata; give that one`);
@@ -113,7 +113,7 @@ export class CephFsVolumeGroupSnapshotClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not take snapshots
    */
   public constructor(scope: Construct, id: string, props: CephFsVolumeGroupSnapshotClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const part = props.subVolumeGroup;
     if (part !== undefined && part.filesystem.name !== props.filesystem.name) {
       fail(this, 'subVolumeGroup', `${part.groupName} is a group of ${part.filesystem.name}, not of ${props.filesystem.name}; give a group of that filesystem`);

@@ -82,7 +82,7 @@ export class RbdVolumeReplicationClass extends StorageConstruct implements IVolu
    * @throws Error that names the construct and the prop, when the driver could not mirror volumes
    */
   public constructor(scope: Construct, id: string, props: RbdVolumeReplicationClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { cluster, mirroringMode = RbdImageMirroringMode.SNAPSHOT, schedule } = props;
     if (schedule !== undefined && mirroringMode === RbdImageMirroringMode.JOURNAL) {
       fail(this, 'schedule', 'is for snapshots, and a journal has each write; leave it out');

@@ -57,7 +57,7 @@ export class VolumeReplication extends StorageConstruct {
    * @throws Error that names the construct and the prop, when there can be no such claim
    */
   public constructor(scope: Construct, id: string, props: VolumeReplicationProps) {
-    super(scope, id);
+    super(scope, id, props);
     const { name, namespace, labels, annotations, claimName, autoResync } = props;
     const problem = NameSyntax.SUBDOMAIN.problemOf(claimName);
     if (problem !== undefined) fail(this, 'claimName', problem);

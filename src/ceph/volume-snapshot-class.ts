@@ -82,7 +82,7 @@ export class RbdVolumeSnapshotClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not take snapshots
    */
   public constructor(scope: Construct, id: string, props: RbdVolumeSnapshotClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const part = props.radosNamespace;
     checkCluster(this, 'radosNamespace', part?.radosNamespace, part?.pool.cluster, props.cluster);
     this.apiObject = this._checked(newSnapshotClass(this, props, 'rbd', part?.clusterID), props, NameSyntax.SUBDOMAIN);
@@ -101,7 +101,7 @@ export class CephFsVolumeSnapshotClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the driver could not take snapshots
    */
   public constructor(scope: Construct, id: string, props: CephFsVolumeSnapshotClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     const part = props.subVolumeGroup;
     checkCluster(this, 'subVolumeGroup', part?.groupName, part?.filesystem.cluster, props.cluster);
     this.apiObject = this._checked(newSnapshotClass(this, props, 'cephfs', part?.clusterID), props, NameSyntax.SUBDOMAIN);
@@ -120,7 +120,7 @@ export class CephNfsVolumeSnapshotClass extends StorageConstruct {
    * @throws Error that names the construct and the prop, when the name or a label is none
    */
   public constructor(scope: Construct, id: string, props: CephVolumeSnapshotClassProps) {
-    super(scope, id);
+    super(scope, id, props);
     this.apiObject = this._checked(newSnapshotClass(this, props, 'nfs'), props, NameSyntax.SUBDOMAIN);
   }
 }

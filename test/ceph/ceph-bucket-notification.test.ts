@@ -186,7 +186,9 @@ test('a bucket of another store cannot notify', () => {
 
 test('a topic that is made elsewhere gives the namespace', () => {
   const plain = newChart();
-  const topic = CephBucketTopic.fromCephBucketTopicName(plain, 'topic', { store, name: 'changes', namespace: 'gallery' });
+  const cluster = CephCluster.fromCephClusterName(plain, 'ceph', { name: 'rook-ceph' });
+  const there = CephObjectStore.fromCephObjectStoreName(plain, 'store', { cluster, name: store.name });
+  const topic = CephBucketTopic.fromCephBucketTopicName(plain, 'topic', { store: there, name: 'changes', namespace: 'gallery' });
   const notification = new CephBucketNotification(plain, 'notification', { topic, name: 'pictures' });
   const buckets = BucketStorageClass.fromBucketStorageClassName(plain, 'class', { name: 'buckets' });
   const claim = new ObjectBucketClaim(plain, 'claim', { storageClass: buckets, name: 'pictures', namespace: 'gallery' });

@@ -105,7 +105,9 @@ test('an operator has one driver', () => {
   expect(messageOf(() => new CephCOSIDriver(chart, 'second', { cluster }))).toBe(
     'storage/second: cluster: the operator in rook-ceph has a driver already, storage/driver, and runs none where there are two; leave one out');
   const other = CephCluster.fromCephClusterName(chart, 'other', { name: 'other', namespace: 'other' });
-  expect(() => new CephCOSIDriver(newChart(), 'driver', { cluster })).not.toThrow();
+  const otherApp = newChart();
+  const same = CephCluster.fromCephClusterName(otherApp, 'ceph', { name: cluster.name });
+  expect(() => new CephCOSIDriver(otherApp, 'driver', { cluster: same })).not.toThrow();
   expect(() => new CephCOSIDriver(chart, 'third', { cluster: other })).not.toThrow();
 });
 

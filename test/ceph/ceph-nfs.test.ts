@@ -172,10 +172,10 @@ describe('a class', () => {
   });
 
   test('fails for a filesystem of another cluster', () => {
-    const chart = newChart();
-    const there = CephCluster.fromCephClusterName(chart, 'there', { name: 'there', namespace: 'there' });
-    const filesystem = CephFilesystem.fromCephFilesystemName(chart, 'fs', { cluster: there, name: 'far' });
-    expect(messageOf(() => newClass({ filesystem }))).toBe('storage/nfs/class: filesystem: far is in there, '
+    const nfs = newNfs();
+    const there = CephCluster.fromCephClusterName(nfs, 'there', { name: 'there', namespace: 'there' });
+    const filesystem = CephFilesystem.fromCephFilesystemName(nfs, 'fs', { cluster: there, name: 'far' });
+    expect(messageOf(() => nfs.addStorageClass('class', { filesystem }))).toBe('storage/nfs/class: filesystem: far is in there, '
       + 'and the servers export files of the cluster in rook-ceph; give a filesystem of that cluster');
   });
 

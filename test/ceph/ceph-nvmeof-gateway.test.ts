@@ -145,13 +145,13 @@ describe('a class', () => {
   });
 
   test('fails for pools that the gateways can not offer', () => {
-    const chart = newChart();
-    const there = CephCluster.fromCephClusterName(chart, 'there', { name: 'there', namespace: 'there' });
-    const far = CephBlockPool.fromPoolName(chart, 'far', { cluster: there, poolName: 'far' });
-    expect(messageOf(() => newClass({ pool: far }))).toBe('storage/gateway/class: pool: far is in there, '
+    const gateway = newGateway();
+    const there = CephCluster.fromCephClusterName(gateway, 'there', { name: 'there', namespace: 'there' });
+    const far = CephBlockPool.fromPoolName(gateway, 'far', { cluster: there, poolName: 'far' });
+    expect(messageOf(() => gateway.addStorageClass('first', { pool: far }))).toBe('storage/gateway/first: pool: far is in there, '
       + 'and the gateways offer images of the cluster in rook-ceph; give a pool of that cluster');
-    const ec = CephBlockPool.fromPoolName(chart, 'ec', { cluster: there, poolName: 'ec', isErasureCoded: true });
-    expect(messageOf(() => newClass({ pool: ec }))).toBe('storage/gateway/class: pool: ec has erasure coding, and cannot hold what is known of images; give a replicated pool');
+    const ec = CephBlockPool.fromPoolName(gateway, 'ec', { cluster: there, poolName: 'ec', isErasureCoded: true });
+    expect(messageOf(() => gateway.addStorageClass('second', { pool: ec }))).toBe('storage/gateway/second: pool: ec has erasure coding, and cannot hold what is known of images; give a replicated pool');
   });
 
   test('may name gateways that are not made here', () => {

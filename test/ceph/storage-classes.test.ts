@@ -68,6 +68,7 @@ describe('block devices', () => {
   });
 
   describe('in a pool with erasure coding', () => {
+    const farFrom = (pool: CephBlockPool) => CephCluster.fromCephClusterName(pool, 'far', { name: 'ceph', namespace: 'ceph' });
     const pools = () => {
       const cluster = newCluster(threeZones());
       return {
@@ -86,7 +87,7 @@ describe('block devices', () => {
       ['none', () => ({}), 'is missing: images in ec need a replicated pool for their metadata, since one with erasure coding cannot hold it'],
       ['one with erasure coding', ({ ec }) => ({ metadataPool: ec }),
         'ec has erasure coding: images in ec need a replicated pool for their metadata, since one with erasure coding cannot hold it'],
-      ['one of another cluster', ({ ec }) => ({ metadataPool: CephBlockPool.fromPoolName(ec, 'other', { cluster: elsewhere(), poolName: 'other' }) }),
+      ['one of another cluster', ({ ec }) => ({ metadataPool: CephBlockPool.fromPoolName(ec, 'other', { cluster: farFrom(ec), poolName: 'other' }) }),
         'other is a pool of another cluster than ec; take one in the namespace rook-ceph'],
     ])('fails for %s', (_what, options, problem) => {
       const made = pools();

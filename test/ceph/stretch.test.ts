@@ -83,8 +83,8 @@ describe('a stretch cluster', () => {
       return () => objectsOf(cluster).length;
     };
     expect(messageOf(withPool(cluster => new CephBlockPool(cluster, 'block', { cluster })))).toContain(problem);
-    const other = CephCluster.fromCephClusterName(newChart(), 'other', { name: 'ceph', namespace: 'other' });
-    expect(messageOf(withPool(cluster => CephBlockPool.fromPoolName(cluster, 'mgr', { cluster: other, poolName: '.mgr' })))).toContain(problem);
+    const other = (cluster: CephCluster) => CephCluster.fromCephClusterName(cluster, 'other', { name: 'ceph', namespace: 'other' });
+    expect(messageOf(withPool(cluster => CephBlockPool.fromPoolName(cluster, 'mgr', { cluster: other(cluster), poolName: '.mgr' })))).toContain(problem);
     expect(withPool(cluster => new CephBlockPool(cluster, 'mgr', { cluster, builtIn: BuiltInPool.MGR }))()).toBe(2);
     expect(withPool(cluster => CephBlockPool.fromPoolName(cluster, 'mgr', { cluster, poolName: '.mgr' }))()).toBe(1);
     const replicated = { size: 4, replicasPerFailureDomain: 2, subFailureDomain: 'host' };

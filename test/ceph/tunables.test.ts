@@ -27,12 +27,12 @@ describe('tunables', () => {
   });
 
   test.each([
-    [() => CephTunables.osd({ osd_max_scrub: 2 }), 'Ceph knows no option "osd_max_scrub", did you mean osd_max_scrubs?'],
-    [() => CephTunables.osd({ nothing_like_it_at_all: 2 }), 'Ceph knows no option "nothing_like_it_at_all"'],
-    [() => CephTunables.osd({ 'osd max scrubs': 2 }), 'write the option "osd max scrubs" as osd_max_scrubs'],
-    [() => CephTunables.osd({ osd_scrub_begin_hour: 24 }), '"24" is too high for osd_scrub_begin_hour, which takes 23 or less'],
-    [() => CephTunables.osd({ osd_max_scrubs: [2] }), 'osd_max_scrubs: the value must be a text, a number or a boolean'],
-    [() => CephTunables.forSection('osds', {}), '"osds" is no section of Ceph\'s configuration; there are global, mon, mgr, osd, mds and client, '
+    [() => CephTunables.osd({ osd_max_scrub: 2 }), 'CephTunables for osd: Ceph knows no option "osd_max_scrub", did you mean osd_max_scrubs?'],
+    [() => CephTunables.osd({ nothing_like_it_at_all: 2 }), 'CephTunables for osd: Ceph knows no option "nothing_like_it_at_all"'],
+    [() => CephTunables.osd({ 'osd max scrubs': 2 }), 'CephTunables for osd: write the option "osd max scrubs" as osd_max_scrubs'],
+    [() => CephTunables.osd({ osd_scrub_begin_hour: 24 }), 'CephTunables for osd: "24" is too high for osd_scrub_begin_hour, which takes 23 or less'],
+    [() => CephTunables.osd({ osd_max_scrubs: [2] }), 'CephTunables for osd: osd_max_scrubs: the value must be a text, a number or a boolean'],
+    [() => CephTunables.forSection('osds', {}), 'CephTunables.forSection: section: "osds" is no section of Ceph\'s configuration; there are global, mon, mgr, osd, mds and client, '
       + 'alone or with a name or a mask behind it'],
   ])('what Ceph would refuse is refused (%#)', (make, message) => {
     expect(messageOf(make)).toBe(message);
@@ -81,11 +81,11 @@ describe('scrub schedule', () => {
     [{ fromHour: 24, toHour: 6 }, 'fromHour: 24 must be a whole number from 0 to 23'],
     [{ fromHour: 22, toHour: -1 }, 'toHour: -1 must be a whole number from 0 to 23'],
     [{ fromHour: 22.5, toHour: 6 }, 'fromHour: 22.5 must be a whole number from 0 to 23'],
-    [{ fromHour: 22, toHour: 6, firstDay: 7 }, 'firstDay: 7 must be a whole number from 0 to 6'],
+    [{ fromHour: 22, toHour: 6, firstDay: 7 }, 'firstDay: 7 is not one of 0, 1, 2, 3, 4, 5, 6 (Weekday)'],
     [{ fromHour: 22, toHour: 6, lastDay: 1 }, 'firstDay: must be given where lastDay is'],
     [{ fromHour: 22, toHour: 6, deepScrubInterval: Duration.minutes(59) }, 'deepScrubInterval: 3540 s is shorter than an hour'],
   ])('what is no window is refused: %j', (props, message) => {
-    expect(messageOf(() => ScrubSchedule.window(props))).toBe(message);
+    expect(messageOf(() => ScrubSchedule.window(props))).toBe(`ScrubSchedule.window: ${message}`);
   });
 
   test('a window too short for the largest device is refused, with the hours that it takes', () => {

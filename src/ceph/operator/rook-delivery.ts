@@ -1,4 +1,5 @@
 import { RookArgoCdProps, RookFluxProps } from './helm-props';
+import { checkMade } from '../private/check-props';
 
 /**
  * How Rook gets into a cluster.
@@ -13,6 +14,7 @@ export class RookDelivery {
    * @param props where Argo CD is, and whence the charts are
    */
   public static argoCd(props: RookArgoCdProps = {}): RookDelivery {
+    checkMade('RookDelivery.argoCd', 'RookArgoCdProps', props);
     return new RookDelivery(props);
   }
 
@@ -22,6 +24,7 @@ export class RookDelivery {
    * @param props where Flux is, and whence the charts are
    */
   public static flux(props: RookFluxProps = {}): RookDelivery {
+    checkMade('RookDelivery.flux', 'RookFluxProps', props);
     return new RookDelivery(undefined, props);
   }
 

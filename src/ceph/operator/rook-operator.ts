@@ -10,6 +10,7 @@ import { RookDelivery } from './rook-delivery';
 import { RookOperatorAttributes, RookOperatorProps } from './rook-operator-props';
 import { SynthGate } from '../../gate';
 import { RookVersion } from '../../versions';
+import { checkAttributes } from '../private/check-props';
 import { NameSyntax } from '../private/object-syntax';
 import { fail, StorageConstruct } from '../private/storage-construct';
 
@@ -77,7 +78,7 @@ export class RookOperator extends StorageConstruct implements IRookOperator {
    * or misread something, or when the app has an operator already
    */
   public constructor(scope: Construct, id: string, private readonly props: RookOperatorProps = {}) {
-    super(scope, id);
+    super(scope, id, props);
     this.namespace = props.namespace ?? Chart.of(this).namespace ?? 'rook-ceph';
     const problem = NameSyntax.LABEL.problemOf(this.namespace);
     if (problem !== undefined) fail(this, 'namespace', problem);
@@ -121,6 +122,7 @@ class ImportedRookOperator extends Construct implements IRookOperator {
 
   public constructor(scope: Construct, id: string, attrs: RookOperatorAttributes) {
     super(scope, id);
+    checkAttributes(this, 'RookOperatorAttributes', attrs);
     SynthGate.attach(this);
     this.namespace = attrs.namespace ?? 'rook-ceph';
     this.version = attrs.version ?? RookVersion.V1_20;

@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkPropsOf } from './check-props';
 import { NameSyntax, problemOfLabels } from './object-syntax';
 import { SynthGate } from '../../gate';
 import { CephObjectProps } from '../ceph-object-props';
@@ -19,8 +20,9 @@ export abstract class StorageConstruct extends Construct {
   /** The object itself, for `addJsonPatch`. */
   protected abstract readonly apiObject: ApiObject;
 
-  protected constructor(scope: Construct, id: string) {
+  protected constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id);
+    checkPropsOf(this, new.target, props);
     SynthGate.attach(this);
     if (INTEGER_LIKE.test(id)) {
       fail(this, 'id', `${JSON.stringify(id)} is a whole number, and cdk8s would put the object before those made earlier; give an id with a letter in it`);
