@@ -1,3 +1,4 @@
+import { ObjectIndex } from '../../object-index';
 import { Rule } from '../../rule';
 import { RuleProblem } from '../../rule-problem';
 import { Severity } from '../../severity';
@@ -5,6 +6,7 @@ import { titleOf } from '../../title-of';
 import { speaksTls } from './private/tls';
 
 const ALLOWED = 'rgw_allow_notification_secrets_in_cleartext';
+const ALLOWED_IN_OVERRIDE = /^\s*rgw[ _]allow[ _]notification[ _]secrets[ _]in[ _]cleartext\s*=\s*["']?(true|1|yes|on)\b/im;
 
 export const bucketTopicCredentialsInCleartext: Rule = {
   id: 'bucket-topic-credentials-in-cleartext',
@@ -29,8 +31,10 @@ export const bucketTopicCredentialsInCleartext: Rule = {
     const store = set.find('CephObjectStore', objectStoreNamespace, objectStoreName);
     if (store === undefined) {
       notEvaluated('objects');
-    } else if (!speaksTls(store) && !isAllowed(store, set.cluster(objectStoreNamespace))) {
-      yield { path, message: `it has credentials, and ${titleOf(store)} speaks no TLS`, others: [store] };
+    } else if (!speaksTls(store) && !isAllowed(store, set, objectStoreNamespace)) {
+      // The configuration of a cluster that is not in the set may allow it.
+      const severity = set.cluster(objectStoreNamespace) === undefined ? Severity.WARNING : undefined;
+      yield { path, message: `it has credentials, and ${titleOf(store)} speaks no TLS`, others: [store], severity };
     }
   },
 };
@@ -52,7 +56,10 @@ function credentialsOf(endpoint: any): { readonly path: string; readonly isPlain
 }
 
 /** Whether Ceph is told to take credentials from everywhere. */
-function isAllowed(store: any, cluster: any): boolean {
-  const sections: any[] = [store.spec?.gateway?.rgwConfig, ...Object.values(cluster?.spec?.cephConfig ?? {})];
-  return sections.some(section => /^(true|1|yes|on)$/i.test(section?.[ALLOWED]));
+function isAllowed(store: any, set: ObjectIndex, namespace: string): boolean {
+  const { cephConfig, cephConfigFromSecret } = set.cluster(namespace)?.spec ?? {};
+  const sections: any[] = [store.spec?.gateway?.rgwConfig, ...Object.values(cephConfig ?? {})];
+  const secrets: any[] = [store.spec?.gateway?.rgwConfigFromSecret, ...Object.values(cephConfigFromSecret ?? {})];
+  const override: string = set.find('ConfigMap', namespace, 'rook-config-override')?.data?.config ?? '';
+  return sections.some(section => /^(true|1|yes|on)$/i.test(section?.[ALLOWED])) || secrets.some(section => section?.[ALLOWED] !== undefined) || ALLOWED_IN_OVERRIDE.test(override);
 }
