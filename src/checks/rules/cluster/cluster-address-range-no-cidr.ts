@@ -12,7 +12,7 @@ export const clusterAddressRangeNoCidr: Rule = {
   severity: Severity.ERROR,
   kinds: ['CephCluster'],
   title: 'a range of addresses that is none',
-  effect: 'the schema lets it through, and the operator refuses the cluster',
+  effect: 'the operator refuses the cluster',
   mend: 'write an address and the length of the prefix, such as 192.168.0.0/24 or fd00::/64',
   source: 'pkg/apis/ceph.rook.io/v1/network.go:178 (rook d0c3b9ce6)',
 

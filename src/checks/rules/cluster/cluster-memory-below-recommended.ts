@@ -21,10 +21,15 @@ export const clusterMemoryBelowRecommended: Rule = {
       if (leastMemory !== undefined && limit !== undefined && limit > 0 && limit < leastMemory * MIB) {
         yield {
           path: `${path}.limits.memory`,
-          message: `${daemon} may use ${resources.limits.memory} of memory, ${leastMemory}Mi is recommended`,
+          message: `${daemon} may use ${resources.limits.memory}${inMib(resources.limits.memory, limit)} of memory, ${leastMemory}Mi is recommended`,
           fix: `set it to ${leastMemory}Mi or more`,
         };
       }
     }
   },
 };
+
+/** The same in the unit of what is recommended, where it is in another one: 1060M are less than 1024Mi. */
+function inMib(limit: unknown, bytes: number): string {
+  return /Mi$/.test(`${limit}`) ? '' : ` (${Math.floor(bytes / MIB)}Mi)`;
+}

@@ -28,7 +28,9 @@ export const cephfsClassFilesystemUnknown: Rule = {
       if (state === 'unknown') {
         it.notEvaluated('objects');
       } else if (state === 'absent') {
-        yield { path: 'parameters.fsName', message: `there is no CephFilesystem "${fsName}" in ${clusterNamespace}`, others };
+        const near = set.all('CephFilesystem', clusterNamespace).map(other => other.metadata?.name);
+        const fix = near.length > 0 ? `name one that is there (${near.join(', ')}), or add it` : undefined;
+        yield { path: 'parameters.fsName', message: `there is no CephFilesystem "${fsName}" in ${clusterNamespace}`, fix, others };
       }
     }
     const named = poolNamed(set, clusterNamespace, pool);

@@ -7,7 +7,7 @@ export const objectStoreSingleGateway: Rule = {
   severity: Severity.WARNING,
   kinds: ['CephObjectStore'],
   title: 'an object store has less than two gateways',
-  effect: 'Rook runs one gateway, and makes no PodDisruptionBudget: the store is away while its node is drained',
+  effect: 'the store is away while the node of its gateway is drained',
   mend: 'set gateway.instances: 2, or more',
   source: 'pkg/operator/ceph/object/rgw.go:107 (rook d0c3b9ce6)',
 
@@ -19,7 +19,7 @@ export const objectStoreSingleGateway: Rule = {
     if (instances < 1) {
       yield { path: 'spec.gateway.instances', message: `instances is ${instances}, which Rook takes for 1` };
     } else if (!spec.zone?.name && (instances ?? 1) === 1) {
-      yield { path: 'spec.gateway.instances', message: 'there is one gateway', severity: Severity.ADVICE };
+      yield { path: 'spec.gateway.instances', message: 'there is one gateway, for which Rook makes no PodDisruptionBudget', severity: Severity.ADVICE };
     }
   },
 };

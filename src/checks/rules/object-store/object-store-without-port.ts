@@ -12,9 +12,9 @@ export const objectStoreWithoutPort: Rule = {
   source: 'pkg/apis/ceph.rook.io/v1/object.go:93 (rook d0c3b9ce6)',
 
   *check({ spec }) {
-    const { port = 0, securePort } = spec.gateway ?? {};
-    if (port <= 0 && (securePort ?? 0) <= 0) {
-      yield { path: 'spec.gateway.port', message: `port is ${port}, and there is no securePort` };
+    const { port, securePort } = spec.gateway ?? {};
+    if (!(port > 0) && !(securePort > 0)) {
+      yield { path: 'spec.gateway.port', message: port === undefined ? 'there is neither port nor securePort' : `port is ${port}, and there is no securePort` };
     }
   },
 };

@@ -15,7 +15,7 @@ export const poolMinSizeOne: Rule = {
   *check({ pools }) {
     for (const { path, spec } of pools) {
       if (spec.replicated?.size > 1 && spec.parameters?.min_size === '1') {
-        yield { path: `${path}.parameters.min_size`, message: `min_size is 1, with size ${spec.replicated.size}` };
+        yield { path: `${path}.parameters.min_size`, message: `min_size is 1, with size ${spec.replicated.size}`, fix: spec.replicated.size === 2 ? 'set size: 3, and leave min_size out; Ceph takes 2 of 3 copies' : undefined };
       }
     }
   },

@@ -9,7 +9,7 @@ export const nfsRadosIgnored: Rule = {
   severity: Severity.WARNING,
   kinds: ['CephNFS'],
   title: 'a CephNFS says where its exports are kept',
-  effect: 'the operator ignores it, and keeps them in the pool .nfs, in a RADOS namespace with the name of the CephNFS',
+  effect: 'the operator ignores it, and keeps exports in the pool .nfs, in a RADOS namespace with the name of the CephNFS',
   mend: 'leave rados out',
   source: 'pkg/operator/ceph/nfs/controller.go:302 (rook d0c3b9ce6)',
 

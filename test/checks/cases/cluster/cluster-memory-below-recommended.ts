@@ -25,7 +25,7 @@ export const CASES: RuleCases = {
         'CephCluster rook-ceph: spec.resources.osd-nvme.limits.memory',
         'CephCluster rook-ceph: spec.storage.storageClassDeviceSets[1].resources.limits.memory',
       ],
-      says: ['mon may use 1023Mi of memory, 1024Mi is recommended: ', 'mgr may use 511Mi of memory, 512Mi is', 'osd may use 2047Mi of memory, 2048Mi is'],
+      says: ['mon may use 1023Mi of memory, 1024Mi is recommended: ', 'mgr may use 511Mi of memory, 512Mi is', 'osd may use 2047Mi of memory, 2048Mi is', ' may use 2G (1907Mi) of memory, 2048Mi is'],
       mends: ['set it to 1024Mi or more'],
     },
     {

@@ -20,6 +20,7 @@ export const CASES: RuleCases = {
       yaml: yaml(cephCluster(), filesystem(), fsClass({ fsName: 'my-fs' })),
       finds: ['StorageClass rook-cephfs: parameters.fsName'],
       says: ['there is no CephFilesystem "my-fs" in rook-ceph'],
+      mends: ['name one that is there (myfs), or add it'],
     },
     { name: 'none', yaml: yaml(cephCluster(), filesystem(), fsClass({ fsName: undefined })), finds: ['StorageClass rook-cephfs: parameters.fsName'], says: ['it is missing'] },
     {

@@ -13,6 +13,12 @@ export const CASES: RuleCases = {
       says: ['min_size is 1, with size 3: '],
     },
     {
+      name: 'a pool of two copies, which leaves no other way',
+      yaml: yaml(blockPool({ replicated: { size: 2 }, parameters: { min_size: '1' } })),
+      finds: ['CephBlockPool replicapool: spec.parameters.min_size'],
+      mends: ['set size: 3, and leave min_size out'],
+    },
+    {
       name: 'a data pool of a filesystem',
       yaml: yaml(filesystem({ dataPools: [{ replicated: { size: 3 } }, { replicated: { size: 2 }, ...ONE }] })),
       finds: ['CephFilesystem myfs: spec.dataPools[1].parameters.min_size'],
