@@ -17,8 +17,20 @@ export function reasonForNow(node: StorageNode, placement: NodePlacement): strin
   return reasonAgainst({ ...node, taints } as StorageNode, { ...placement, terms });
 }
 
-/** The placement of the OSDs of a device set. */
+/** The placement of the OSDs of a device set: unlike elsewhere, the first terms of the two affinities have to match both. */
 export function deviceSetPlacement(cluster: any, set: any): NodePlacement {
   const { storage, placement } = cluster.spec;
-  return mergedPlacement(storage.onlyApplyOSDPlacement === true ? undefined : placement?.all, set.placement);
+  const below = storage.onlyApplyOSDPlacement === true ? undefined : placement?.all;
+  const merged = mergedPlacement(below, set.placement);
+  const [common] = mergedPlacement(undefined, below).terms ?? [];
+  const [own, ...others] = mergedPlacement(undefined, set.placement).terms ?? [];
+  return common && own ? { ...merged, terms: [bothOf(common, own), ...others] } : merged;
+}
+
+function bothOf(one: any, other: any): any {
+  const fields = [...one.matchFields ?? [], ...other.matchFields ?? []];
+  return {
+    matchExpressions: [...one.matchExpressions ?? [], ...other.matchExpressions ?? []],
+    ...fields.length > 0 && { matchFields: fields },
+  };
 }

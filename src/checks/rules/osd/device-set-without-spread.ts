@@ -15,11 +15,28 @@ export const deviceSetWithoutSpread: Rule = {
 
   *check({ object, spec }) {
     for (const [path, set] of deviceSets(object)) {
-      const isSpread = [set.placement, set.preparePlacement, spec.placement?.all].some(placement =>
-        placement?.topologySpreadConstraints?.length > 0 || placement?.podAntiAffinity);
-      if (!isSpread && set.count > 1 && spec.mon?.count !== 1) {
-        yield { path: `${path}.placement`, message: `${set.name} has ${set.count} OSDs, and neither topologySpreadConstraints nor podAntiAffinity` };
+      const spreads = [set.placement, set.preparePlacement, spec.placement?.all].flatMap(spreadsOf);
+      if (set.count > 1 && spec.mon?.count !== 1 && !spreads.some(({ labelSelector }) => mayTakeOsds(labelSelector, set.name))) {
+        const what = spreads.length === 0 ? 'neither topologySpreadConstraints nor podAntiAffinity' : 'no topologySpreadConstraints or podAntiAffinity that select them';
+        yield { path: `${path}.placement`, message: `${set.name} has ${set.count} OSDs, and ${what}` };
       }
     }
   },
 };
+
+/** What keeps pods of a placement apart: each has a labelSelector. */
+function spreadsOf(placement: any): any[] {
+  const { requiredDuringSchedulingIgnoredDuringExecution: required, preferredDuringSchedulingIgnoredDuringExecution: preferred } = placement?.podAntiAffinity ?? {};
+  return [...placement?.topologySpreadConstraints ?? [], ...required ?? [], ...(preferred ?? []).map((one: any) => one?.podAffinityTerm ?? {})];
+}
+
+/** Whether a selector may take pods of OSDs, or those that prepare them; of labels of one's own nothing is known. */
+function mayTakeOsds(selector: any, setName: string): boolean {
+  const known: { readonly [label: string]: readonly string[] } = { 'app': ['rook-ceph-osd', 'rook-ceph-osd-prepare'], 'ceph.rook.io/DeviceSet': [setName] };
+  const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
+  const wanted: [string, any][] = [
+    ...Object.entries(matchLabels).map(([key, value]): [string, any] => [key, [value]]),
+    ...matchExpressions.filter(({ operator }: any) => operator === 'In').map(({ key, values }: any): [string, any] => [key, values]),
+  ];
+  return Boolean(selector) && wanted.every(([key, values]) => !known[key] || known[key].some(value => values?.includes(value)));
+}
