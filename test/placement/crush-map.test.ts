@@ -98,3 +98,8 @@ test('a rule takes a device that is in no bucket', () => {
   const text = 'device 0 osd.0\ndevice 30 osd.30\ntype 0 osd\nrule r { id 255 type replicated step take osd.30 step emit }';
   expect(CrushMap.fromText(text).place(1, { rule: 255, replicas: 2 })).toEqual([30]);
 });
+
+test('of two numbers of a bucket the last one counts, and the first one is given to no other', () => {
+  const text = 'type 1 host\ntype 2 root\nhost a { id -1 id -2 alg straw2 }\nhost b { alg straw2 }\nroot c { alg straw2 item a item b }';
+  expect(CrushMap.fromText(text).buckets.map(({ id, name }) => `${id} ${name}`)).toEqual(['-2 a', '-3 b', '-4 c']);
+});

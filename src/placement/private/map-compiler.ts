@@ -25,6 +25,8 @@ export interface MapSource {
   readonly buckets: readonly CrushBucketProps[];
   readonly rules: readonly CrushRule[];
   readonly weightSets: readonly CrushWeightSet[];
+  /** Numbers that a text gives to buckets, those among them that another one of the same bucket replaces. @default - none is replaced */
+  readonly writtenIds?: readonly number[];
 }
 
 /** Says where a part of the source stands: `map.txt:12: ` or `` */
@@ -93,6 +95,7 @@ export class MapCompiler {
 
   /** No number that is written anywhere is given to a bucket that has none. */
   private noteIds(): void {
+    this.source.writtenIds?.forEach(id => this.usedIds.add(id));
     for (const { id, shadowIds } of this.source.buckets) {
       [...id === undefined ? [] : [id], ...(shadowIds ?? []).map(shadow => shadow.id)].forEach(used => this.usedIds.add(used));
     }

@@ -43,6 +43,7 @@ export class TextReader {
   private readonly types: CrushType[] = [];
   private readonly buckets: CrushBucketProps[] = [];
   private readonly rules: CrushRule[] = [];
+  private readonly writtenIds: number[] = [];
 
   constructor(text: string, file?: string) {
     this.scan = new TextScanner(text, file);
@@ -56,11 +57,11 @@ export class TextReader {
     if (!this.scan.isAtEnd()) {
       throw this.scan.error();
     }
-    const { devices, types, buckets, rules } = this;
+    const { devices, types, buckets, rules, writtenIds } = this;
     if (entries + weightSets.length === 1) {
       throw new CrushMapError(`${this.scan.place(0)}the map has one entry, which Ceph does not read; a map has devices, types, buckets and rules`);
     }
-    return { tunables: CrushTunables.ARGONAUT.with(this.tunables), devices, types, buckets, rules, weightSets };
+    return { tunables: CrushTunables.ARGONAUT.with(this.tunables), devices, types, buckets, rules, weightSets, writtenIds };
   }
 
   /** Where a part of what was read stands. */
@@ -128,7 +129,11 @@ export class TextReader {
   /** A number of the bucket itself has no class. */
   private bucketId(): CrushShadowId | undefined {
     const id = this.scan.word('id') && this.scan.negative();
-    return id !== undefined ? { id, deviceClass: this.deviceClass() ?? '' } : undefined;
+    if (id === undefined) {
+      return undefined;
+    }
+    this.writtenIds.push(id);
+    return { id, deviceClass: this.deviceClass() ?? '' };
   }
 
   private hash(): number | undefined {
