@@ -18,9 +18,9 @@ export const clusterIdUnusable: Rule = {
   mend: 'give lower-case letters, digits and dashes that nothing else in Kubernetes is known to CSI by, or leave clusterID out',
   source: 'pkg/operator/ceph/csi/config.go:54-160 (rook d0c3b9ce6)',
 
-  *check({ object, spec, namespace, set }) {
+  *check({ object, spec, namespace, set, operator }) {
     const { clusterID } = spec;
-    if (!clusterID) {
+    if (!clusterID || operator.version.isBefore('1.18.0')) {
       return;
     }
     const path = 'spec.clusterID';
