@@ -25,10 +25,10 @@ export const cephfsClassFilesystemUnknown: Rule = {
       yield { path: 'parameters.fsName', message: 'it is missing' };
     } else {
       const { state, others } = set.lookup('CephFilesystem', clusterNamespace, fsName);
-      if (state === 'unknown') {
+      const near = set.all('CephFilesystem', clusterNamespace).map(other => other.metadata?.name);
+      if (state === 'unknown' || state === 'absent' && near.length === 0 && set.cluster(clusterNamespace) === undefined) {
         it.notEvaluated('objects');
       } else if (state === 'absent') {
-        const near = set.all('CephFilesystem', clusterNamespace).map(other => other.metadata?.name);
         const fix = near.length > 0 ? `name one that is there (${near.join(', ')}), or add it` : undefined;
         yield { path: 'parameters.fsName', message: `there is no CephFilesystem "${fsName}" in ${clusterNamespace}`, fix, others };
       }

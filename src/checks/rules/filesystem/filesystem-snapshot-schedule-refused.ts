@@ -26,7 +26,9 @@ export const filesystemSnapshotScheduleRefused: Rule = {
       if (!INTERVAL.test(interval)) {
         yield { path: `${path}.interval`, message: interval === '' ? 'it is missing' : `"${interval}" is no number with h, d, w, M or y behind it` };
       } else if (interval.endsWith('m') && !sectionsOf(cluster).some(section => /^(true|1|yes|on)$/i.test(section?.[MINUTES]))) {
-        yield { path: `${path}.interval`, message: `"${interval}" is in minutes, which Ceph takes with ${MINUTES} only`, fix: 'give at least 1h' };
+        // The configuration of a cluster that is not in the set may allow it.
+        const severity = cluster === undefined ? Severity.WARNING : undefined;
+        yield { path: `${path}.interval`, message: `"${interval}" is in minutes, which Ceph takes with ${MINUTES} only`, fix: 'give at least 1h', severity };
       }
       if (startTime !== '' && !/^[0-9]{4}-?[0-9W]/.test(startTime)) {
         yield { path: `${path}.startTime`, message: `"${startTime}" does not begin with a date`, fix: 'give date and time, such as 2026-01-31T06:00:00' };

@@ -30,6 +30,12 @@ export const CASES: RuleCases = {
       says: ['"replicapool" is a CephBlockPool'],
       mends: ['name a data pool of the CephFilesystem, or leave pool out'],
     },
+    { name: 'a misspelled filesystem, and no cluster in the set', yaml: yaml(filesystem(), fsClass({ fsName: 'my-fs' })), finds: ['StorageClass rook-cephfs: parameters.fsName'] },
+    {
+      name: 'a filesystem of another cluster',
+      yaml: yaml(cephCluster(), cephCluster({}, 'storage'), filesystem({}, 'myfs', 'storage'), fsClass()),
+      finds: ['StorageClass rook-cephfs: parameters.fsName'],
+    },
     { name: 'for NFS', yaml: yaml(cephCluster(), filesystem(), fsClass({ fsName: 'other' }, 'rook-ceph.nfs.csi.ceph.com')), finds: ['StorageClass rook-cephfs: parameters.fsName'] },
   ],
   passes: [
@@ -44,6 +50,7 @@ export const CASES: RuleCases = {
   ],
   open: [
     { name: 'no filesystem in the set', yaml: yaml(cephCluster(), fsClass()), notEvaluated: ['objects'] },
+    { name: 'a clusterID of a subvolume group that is not in the set', yaml: yaml(cephCluster(), filesystem(), fsClass({ clusterID: 'group-a' })), notEvaluated: ['objects'] },
     { name: 'a hash of something else', yaml: yaml(cephCluster(), filesystem(), fsClass({ clusterID: HASH })), notEvaluated: ['objects'] },
   ],
 };

@@ -21,8 +21,8 @@ export const CASES: RuleCases = {
       says: ['"30m" is in minutes, which Ceph takes with mgr/snap_schedule/allow_m_granularity only'],
       mends: ['give at least 1h'],
     },
-    { name: 'minutes, which Ceph is told not to take', yaml: mirrored([{ path: '/', interval: '30m' }], [], MINUTES('false')), finds: at('snapshotSchedules[0].interval') },
-    { name: 'minutes, and the cluster is not known', yaml: yaml(filesystem({ mirroring: { enabled: true, snapshotSchedules: [{ path: '/', interval: '5m' }] } })), finds: at('snapshotSchedules[0].interval') },
+    { name: 'minutes, which Ceph is told not to take', yaml: mirrored([{ path: '/', interval: '30m' }], [], MINUTES('false')), finds: at('snapshotSchedules[0].interval'), severities: ['error'] },
+    { name: 'minutes, and the cluster is not known', yaml: yaml(filesystem({ mirroring: { enabled: true, snapshotSchedules: [{ path: '/', interval: '5m' }] } })), finds: at('snapshotSchedules[0].interval'), severities: ['warning'] },
     {
       name: 'a start without a date',
       yaml: mirrored([{ ...DAILY, startTime: '11:55' }]),
