@@ -151,6 +151,13 @@ describe('metadata', () => {
     expect(paths1).toEqual(paths);
   });
 
+  test('keeps its generation, whatever the manifest says of it', () => {
+    const map = configMap({ name: 'a', namespace: 'b' });
+    const negative = configMap({ name: 'a', namespace: 'b', generation: -1 });
+    expect(updateErrors(map, negative)).toEqual([]);
+    expect(Schemas.bundled().judgeCreate(negative).errors.map(error => error.path)).toEqual(['metadata.generation']);
+  });
+
   test('of most built-in kinds has a generateName that would do for a new object', () => {
     const errors = (object: any, generateName: string) => updateErrors(object, { ...object, metadata: { ...object.metadata, generateName } });
     const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };

@@ -14,7 +14,7 @@ import { checkFlowSchema, checkPriorityLevel } from './flow-control';
 import { checkIngress, checkIngressClass, checkIngressClassUpdate, checkNewIngress } from './ingress';
 import { checkJob, checkJobUpdate, withSelector } from './job';
 import { checkLease } from './lease';
-import { checkMetadata } from './metadata';
+import { checkGeneration, checkMetadata } from './metadata';
 import { checkNamespace } from './namespace';
 import { checkNetworkPolicy } from './network-policy';
 import { checkNode, checkNodeUpdate } from './node';
@@ -132,6 +132,7 @@ export function checkBuiltIn(kind: KindFacts, object: Json, report: Report): voi
   if (checks) {
     const field = Field.root(prepared(kind, object, checks.prepare), report);
     checkMetadata(field.get('metadata'), kind.group, kind.kind);
+    checkGeneration(field.get('metadata'), kind.kind);
     (checks.checkNew ?? checks.check)?.(field);
   }
 }

@@ -21,6 +21,10 @@ export function checkMetadata(metadata: Field, group: string, kind: string): voi
   if (!FREE_GROUPS.has(group) && !FREE_KINDS.has(`${group}/${kind}`)) {
     metadata.get('finalizers').items.forEach(checkFinalizer);
   }
+}
+
+/** Checks the generation of a new object. To one that is updated the server gives that of the old one. */
+export function checkGeneration(metadata: Field, kind: string): void {
   if (metadata.get('generation').number < 0 && !GENERATED.has(kind)) {
     metadata.get('generation').invalid(`${metadata.get('generation').value} is negative, leave it out: the server sets it`);
   }
