@@ -26,8 +26,13 @@ export const deviceSetWithoutSpread: Rule = {
 
 /** What keeps pods of a placement apart: each has a labelSelector. */
 function spreadsOf(placement: any): any[] {
-  const { requiredDuringSchedulingIgnoredDuringExecution: required, preferredDuringSchedulingIgnoredDuringExecution: preferred } = placement?.podAntiAffinity ?? {};
-  return [...placement?.topologySpreadConstraints ?? [], ...required ?? [], ...(preferred ?? []).map((one: any) => one?.podAffinityTerm ?? {})];
+  const { podAntiAffinity, topologySpreadConstraints } = placement ?? {};
+  const preferred: any[] = podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? [];
+  return [
+    ...topologySpreadConstraints ?? [],
+    ...podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [],
+    ...preferred.map(one => one?.podAffinityTerm ?? {}),
+  ];
 }
 
 /** Whether a selector may take pods of OSDs, or those that prepare them; of labels of one's own nothing is known. */
