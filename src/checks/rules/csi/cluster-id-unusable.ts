@@ -31,7 +31,7 @@ export const clusterIdUnusable: Rule = {
     }
     const others = set.once('cluster-id-unusable', () => byClusterID(set)).get(clusterID) ?? [];
     const first = others[0];
-    if (first !== undefined && first !== object) {
+    if (first !== undefined && titleOf(first) !== titleOf(object)) {
       const [where, severity] = first.metadata?.namespace === namespace ? ['', undefined] : [', if both are in the same Kubernetes', Severity.WARNING];
       yield { path, message: `"${clusterID}" is that of ${titleOf(first)} as well${where}`, others: [first], severity };
     }

@@ -13,11 +13,11 @@ export const storageClassSeveralDefaults: Rule = {
   mend: `leave the annotation ${DEFAULT} on one of them`,
   source: 'https://kubernetes.io/docs/concepts/storage/storage-classes/#default-storageclass',
 
-  *check({ object, set }) {
+  *check({ object, name, set }) {
     const defaults: any[] = set.once('storage-class-several-defaults',
       () => set.all('StorageClass').filter(one => one.metadata?.annotations?.[DEFAULT] === 'true'));
-    if (defaults.length > 1 && defaults.indexOf(object) > 0) {
-      yield { path: `metadata.annotations[${DEFAULT}]`, message: `${defaults[0].metadata.name} is the default as well`, others: [defaults[0]] };
+    if (defaults.includes(object) && defaults[0].metadata?.name !== name) {
+      yield { path: `metadata.annotations[${DEFAULT}]`, message: `${defaults[0].metadata?.name} is the default as well`, others: [defaults[0]] };
     }
   },
 };

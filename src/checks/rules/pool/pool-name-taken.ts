@@ -15,7 +15,7 @@ export const poolNameTaken: Rule = {
 
   *check({ object, spec, namespace, set }) {
     const first = firstOf(set).get(`${namespace}/${spec.name}`);
-    if (spec.name && first !== object) {
+    if (spec.name && titleOf(first) !== titleOf(object)) {
       yield { path: 'spec.name', message: `${titleOf(first)} is ${spec.name} too`, others: [first] };
     }
   },

@@ -1,5 +1,6 @@
 import { Rule } from '../../rule';
 import { Severity } from '../../severity';
+import { titleOf } from '../../title-of';
 
 export const cosiDriverSeveral: Rule = {
   id: 'cosi-driver-several',
@@ -12,8 +13,8 @@ export const cosiDriverSeveral: Rule = {
   source: 'pkg/operator/ceph/object/cosi/controller.go:143 (rook d0c3b9ce6)',
 
   *check({ object, set }) {
-    const [first, ...more] = set.all('CephCOSIDriver');
-    if (more.includes(object)) {
+    const [first] = set.all('CephCOSIDriver');
+    if (titleOf(first) !== titleOf(object)) {
       yield { path: '', message: `${first.metadata?.namespace}/${first.metadata?.name} is there already`, others: [first] };
     }
   },

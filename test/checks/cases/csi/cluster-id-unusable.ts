@@ -40,6 +40,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'names of objects', yaml: yaml(cephCluster(), radosNamespace('tenant-a'), radosNamespace('b', 'tenant-b'), group('c0')) },
     { name: 'capitals, and a Rook from before there were profiles', yaml: yaml(operator('v1.17.9'), radosNamespace('TenantA')) },
+    { name: 'the same part twice', yaml: yaml(radosNamespace('tenants'), radosNamespace('tenants')) },
     { name: 'left to Rook', yaml: yaml(radosNamespace(undefined), radosNamespace(undefined, 'tenant-b'), group(undefined)) },
   ],
 };

@@ -21,6 +21,7 @@ export const CASES: RuleCases = {
   passes: [
     { name: 'one', yaml: yaml(named('a'), named('b', 'true')) },
     { name: 'one, and another that says it is not', yaml: yaml(named('a', 'true'), named('b', 'false')) },
+    { name: 'one that is given twice', yaml: yaml(named('a', 'true'), named('a', 'true')) },
     { name: 'none', yaml: yaml(named('a'), named('b')) },
   ],
 };

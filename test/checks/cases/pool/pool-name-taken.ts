@@ -15,6 +15,7 @@ export const CASES: RuleCases = {
   ],
   passes: [
     { name: 'pools of different names', yaml: yaml(MGR, blockPool({ name: '.nfs' }, 'builtin-nfs'), blockPool(), blockPool({}, 'other')) },
+    { name: 'one that is given twice', yaml: yaml(MGR, MGR) },
     { name: 'two clusters', yaml: yaml(MGR, blockPool({ name: '.mgr' }, 'builtin-mgr', 'second')) },
   ],
 };

@@ -14,5 +14,8 @@ export const CASES: RuleCases = {
     },
     { name: 'one for each namespace', yaml: yaml(driver('ceph-cosi-driver'), driver('ceph-cosi-driver', 'other')), finds: ['CephCOSIDriver ceph-cosi-driver: '] },
   ],
-  passes: [{ name: 'one', yaml: yaml(driver('ceph-cosi-driver')) }],
+  passes: [
+    { name: 'one', yaml: yaml(driver('ceph-cosi-driver')) },
+    { name: 'one that is given twice', yaml: yaml(driver('ceph-cosi-driver'), driver('ceph-cosi-driver')) },
+  ],
 };
