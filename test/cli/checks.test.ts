@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { run } from '../../src/cli/run';
-import { blockPool, cephCluster, yaml } from '../checks/yaml';
+import { blockPool, cephCluster, rbdClass, yaml } from '../checks/yaml';
 
 const NODES = path.join(__dirname, '..', 'fixtures', 'topology', 'nodes', 'eks-three-az-racks.json');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'checks-cli-'));
@@ -86,6 +86,13 @@ test('a configuration file decides of rules, and brings own ones; one that fails
   expect([broken.status, broken.results[1].findings]).toEqual([1, [expect.objectContaining({
     rule: 'rule-failed', severity: 'error', message: 'the rule acme-rule failed: broken: what it would have said of the object is not known',
   })]]);
+});
+
+test('what a configuration file says of elsewhere is not missing', () => {
+  const part = file('part.yaml', yaml(cephCluster(), blockPool({}, 'here'), rbdClass({ pool: 'there' })));
+  const rulesOf = ({ status, results }: any) => [status, results.flatMap((result: any) => result.findings.map((finding: any) => finding.rule))];
+  expect(rulesOf(json(part))).toEqual([1, ['rbd-class-pool-unfit']]);
+  expect(rulesOf(json('--config', file('elsewhere.yaml', 'elsewhere: [{ kind: CephBlockPool, namespace: rook-ceph, name: there }]\n'), part))).toEqual([0, []]);
 });
 
 test.each([
