@@ -16,7 +16,7 @@ export enum BucketPolicyEffect {
 export class BucketPrincipal {
   /** A user of the object store. */
   public static user(user: ICephObjectStoreUser): BucketPrincipal {
-    return new BucketPrincipal(`arn:aws:iam:::user/${user.name}`);
+    return new BucketPrincipal(`arn:aws:iam:::user/${user.name}`, user);
   }
 
   /**
@@ -40,8 +40,12 @@ export class BucketPrincipal {
   /** @internal */
   public readonly _arn: string;
 
-  private constructor(arn: string) {
+  /** @internal */
+  public readonly _user?: ICephObjectStoreUser;
+
+  private constructor(arn: string, user?: ICephObjectStoreUser) {
     this._arn = arn;
+    this._user = user;
   }
 }
 

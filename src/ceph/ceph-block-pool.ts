@@ -4,6 +4,7 @@ import { BuiltInPool, CephBlockPoolAttributes, CephBlockPoolProps } from './ceph
 import { CephBlockPoolRadosNamespace, CephBlockPoolRadosNamespaceOptions } from './ceph-block-pool-rados-namespace';
 import { ICephCluster } from './ceph-cluster';
 import { merged } from './private/merge';
+import { claimOnce } from './private/object-claims';
 import { NameSyntax } from './private/object-syntax';
 import { OpenPoolSpec, poolSpec } from './private/pool-spec';
 import { rbdSchedules } from './private/rbd-schedules';
@@ -71,6 +72,7 @@ export class CephBlockPool extends StorageConstruct implements ICephBlockPool {
     this.cluster = props.cluster;
     this.builtIn = props.builtIn;
     this.isErasureCoded = props.redundancy?.isErasureCoded ?? false;
+    if (props.builtIn !== undefined) claimBuiltIn(this, props.cluster, props.builtIn);
     this._isMirrored = props.spec?.mirroring?.enabled ?? props.mirroring !== undefined;
     this.apiObject = this._checked(new rook.CephBlockPool(this, 'Resource', {
       metadata: metadataOf(props, props.cluster.namespace),
@@ -125,6 +127,12 @@ function blockPoolSpec(construct: Construct, props: CephBlockPoolProps): rook.Ce
   if (props.statusCheck !== undefined) spec.statusCheck = props.statusCheck;
   if (props.mirroring !== undefined) spec.mirroring = mirroringSpec(construct, props.mirroring, spec.erasureCoded !== undefined);
   return merged(props.builtIn === undefined ? spec : builtInSpec(construct, spec, props.builtIn), props.spec);
+}
+
+/** Two objects for one pool would each change it back. */
+function claimBuiltIn(construct: Construct, { namespace }: ICephCluster, builtIn: BuiltInPool): void {
+  const other = claimOnce(construct, `pool ${builtIn} of ${namespace}`);
+  if (other !== undefined) fail(construct, 'builtIn', `"${builtIn}" is that of ${other.node.path} already, and both would be the same pool in Ceph; leave one out`);
 }
 
 function builtInSpec(construct: Construct, spec: rook.PoolSpec, builtIn: BuiltInPool): rook.CephBlockPoolSpec {

@@ -106,6 +106,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
   protected readonly apiObject: ApiObject;
   private readonly sets: DeviceSet[] = [];
   private readonly hosts: readonly HostNode[];
+  private readonly crushRoot?: string;
   private layout?: OsdLayout;
 
   /**
@@ -122,6 +123,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
     }
     claimNamespace(this, this.namespace);
     requirePermissions(this);
+    this.crushRoot = props.crushRoot;
     this.cephImage = props.spec?.cephVersion?.image ?? props.cephImage ?? DEFAULT_CEPH_IMAGE;
     checkCephImage(this, this.cephImage, props.spec?.cephVersion?.allowUnsupported ?? props.unsafeAllowUnsupportedCeph ?? false);
     this.topology = located(this, 'nodeSelection', () => props.topology.select(props.nodeSelection));
@@ -187,7 +189,7 @@ export class CephCluster extends StorageConstruct implements ICephCluster, IPlac
     this.layout ??= new OsdLayout([
       ...osdGroupsOn(this.hosts),
       ...this.sets.map(set => osdGroupOf(set, this.topology, this._stretch)),
-    ]);
+    ], this.crushRoot);
     return this.layout;
   }
 

@@ -57,7 +57,8 @@ export interface CephPoolProps {
   readonly deviceClass?: string;
 
   /**
-   * Root of CRUSH that the pool's OSDs are below. A pool stays below the root that it was made for.
+   * Root of CRUSH that the pool's OSDs are below: `default`, or a zone, a rack or a host for data that is to
+   * stay there; failure domains are counted below it. A pool stays below the root that it was made for.
    *
    * @default - Ceph's root `default`
    */

@@ -7,6 +7,7 @@ import { ICephFilesystem } from './ceph-filesystem';
 import { ICephFilesystemSubVolumeGroup } from './ceph-filesystem-sub-volume-group';
 import { CephObjectProps } from './ceph-object-props';
 import { clusterScoped, DEFAULT_GROUP_SNAPSHOT_CLASS, DriverFamily, driverName, groupSnapshotParameters } from './private/csi-class';
+import { requireSameCluster } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
 import { fail, StorageConstruct } from './private/storage-construct';
 import { VolumeGroupSnapshotClass } from '../api/snapshot';
@@ -88,6 +89,7 @@ export class RbdVolumeGroupSnapshotClass extends StorageConstruct {
     if (pool.isErasureCoded) {
       fail(this, 'pool', `${pool.poolName} has erasure coding, and groups are kept in the pool that has the images' metadata; give that one`);
     }
+    if (radosNamespace !== undefined) requireSameCluster(this, 'radosNamespace', pool.cluster, radosNamespace.pool);
     if (radosNamespace !== undefined && radosNamespace.pool.poolName !== pool.poolName) {
       fail(this, 'radosNamespace', `${radosNamespace.radosNamespace} is a part of ${radosNamespace.pool.poolName}, not of ${pool.poolName}; give a part of that pool`);
     }
@@ -115,6 +117,7 @@ export class CephFsVolumeGroupSnapshotClass extends StorageConstruct {
   public constructor(scope: Construct, id: string, props: CephFsVolumeGroupSnapshotClassProps) {
     super(scope, id, props);
     const part = props.subVolumeGroup;
+    if (part !== undefined) requireSameCluster(this, 'subVolumeGroup', props.filesystem.cluster, part.filesystem);
     if (part !== undefined && part.filesystem.name !== props.filesystem.name) {
       fail(this, 'subVolumeGroup', `${part.groupName} is a group of ${part.filesystem.name}, not of ${props.filesystem.name}; give a group of that filesystem`);
     }

@@ -1,5 +1,5 @@
 import { HDD, hosts, messageOf, newChart, newCluster, NVME, objectOf, threeZones, zones } from './fixture';
-import { CephBlockPool, CephBlockPoolProps, CephCluster, RbdMirroringMode, Redundancy } from '../../src/ceph';
+import { BuiltInPool, CephBlockPool, CephBlockPoolProps, CephCluster, RbdMirroringMode, Redundancy } from '../../src/ceph';
 import { CrushLevel, Topology } from '../../src/topology';
 
 type Options = Partial<CephBlockPoolProps>;
@@ -28,6 +28,33 @@ test('fields that pass on a name or a switch are written as they are', () => {
     application: 'rgw',
     statusCheck: { mirror: { interval: '30s' } },
   });
+});
+
+describe('a pool below a bucket of CRUSH', () => {
+  const racks = () => Topology.of({ nodePools: [{ name: 'node', count: 3, zones: ['eu-1a', 'eu-1b'], devices: [NVME] }] });
+
+  test('is spread over what is below it', () => {
+    expect(specOf(racks(), { crushRoot: 'eu-1a' })).toMatchObject({ crushRoot: 'eu-1a', failureDomain: 'host' });
+    expect(specOf(racks(), { crushRoot: 'default', redundancy: Redundancy.unsafeTwoCopies() })).toMatchObject({ failureDomain: 'zone' });
+    expect(specOf(racks(), { crushRoot: 'by-hand', redundancy: Redundancy.unsafeTwoCopies() })).toMatchObject({ failureDomain: 'zone' });
+  });
+
+  test.each<[Partial<CephBlockPoolProps>, string]>([
+    [{ crushRoot: 'eu-1a', redundancy: Redundancy.replicated(4) }, 'redundancy: for 4 copies, 4 hosts with OSDs are needed, and there are 3 '],
+    [{ crushRoot: 'eu-1b', redundancy: Redundancy.unsafeTwoCopies(), failureDomain: CrushLevel.ZONE },
+      'failureDomain: for 2 copies, 2 zones with OSDs are needed, and there is 1 (eu-1b); '],
+    [{ crushRoot: 'eu-1c' }, 'crushRoot: no bucket of CRUSH is called "eu-1c", did you mean eu-1a? One that was made by hand can be given in spec'],
+  ])('fails for %j', (props, problem) => {
+    expect(messageOf(() => specOf(racks(), props))).toContain(problem);
+  });
+});
+
+test('a built-in pool is made once', () => {
+  const cluster = newCluster(threeZones());
+  new CephBlockPool(cluster, 'mgr', { cluster, name: 'builtin-mgr', builtIn: BuiltInPool.MGR });
+  new CephBlockPool(cluster, 'nfs', { cluster, name: 'builtin-nfs', builtIn: BuiltInPool.NFS });
+  expect(messageOf(() => new CephBlockPool(cluster, 'again', { cluster, name: 'other', builtIn: BuiltInPool.MGR }))).toBe(
+    'storage/ceph/again: builtIn: ".mgr" is that of storage/ceph/mgr already, and both would be the same pool in Ceph; leave one out');
 });
 
 test.each(['crushRoot', 'deviceClass', 'application'])('fails for an empty %s', prop => {
@@ -91,6 +118,8 @@ describe('faster devices for the first copy', () => {
       'hybridStorage.primaryDeviceClass: no OSD is of the class "ssd"; the classes are: hdd, nvme'],
     ['no class', { hybridStorage: { primaryDeviceClass: 'nvme', secondaryDeviceClass: '' } },
       'hybridStorage.secondaryDeviceClass: no OSD is of the class ""; the classes are: hdd, nvme'],
+    ['the same class for all copies', { hybridStorage: { primaryDeviceClass: 'hdd', secondaryDeviceClass: 'hdd' } },
+      'hybridStorage.secondaryDeviceClass: "hdd" is the class of the first copies too; give another one, or deviceClass in place of both'],
     ['one class for all copies as well', { deviceClass: 'hdd', hybridStorage: { primaryDeviceClass: 'nvme', secondaryDeviceClass: 'hdd' } },
       'hybridStorage: names the device classes itself, and deviceClass: "hdd" would be ignored; leave deviceClass out'],
     ['chunks', { redundancy: Redundancy.erasureCoded(2, 1), hybridStorage: { primaryDeviceClass: 'nvme', secondaryDeviceClass: 'hdd' } },

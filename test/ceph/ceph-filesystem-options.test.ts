@@ -124,6 +124,7 @@ test('a name leaves room for the letters of its servers', () => {
   expect(newFilesystem({ name: 'f'.repeat(61) }).name).toHaveLength(61);
   expect(messageOf(() => newFilesystem({ name: 'f'.repeat(62) }))).toBe(`storage/fs: name: "${'f'.repeat(62)}" has 62 characters, and may have 61: `
     + `metadata servers are called ${'f'.repeat(62)}-a, in 63 characters; give a shorter name`);
+  expect(messageOf(() => newFilesystem({ activeCount: NaN }))).toContain('activeCount: NaN must be a whole number from 1 to 50');
   expect(messageOf(() => newFilesystem({ name: 'f'.repeat(61), activeCount: 14 }))).toMatch(/ has 61 characters, and may have 60: /);
   expect(newFilesystem({ name: 'f'.repeat(61), activeCount: 14, unsafeWithoutStandby: true }).name).toHaveLength(61);
 });

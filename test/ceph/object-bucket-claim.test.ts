@@ -246,6 +246,14 @@ test.each<[Partial<ObjectBucketClaimProps>, string]>([
   expect(messageOf(() => newClaim(props))).toBe(`storage/claim: ${problem}`);
 });
 
+test('who is let in by a policy is a user of the same store', () => {
+  const other = new CephObjectStore(chart, 'far', { cluster, name: 'far' });
+  const eve = BucketPrincipal.user(new CephObjectStoreUser(chart, 'mallory', { store: other, name: 'mallory' }));
+  const bucketPolicy = [{ principals: [BucketPrincipal.unsafeAnyone(), eve], actions: ['s3:GetObject'] }];
+  expect(messageOf(() => newClaim({ bucketPolicy }))).toBe(
+    'storage/claim: bucketPolicy[0].principals[1]: storage/mallory is a user of far, and the bucket is in objects; give a user of that store');
+});
+
 test('an owner is a user of the same store', () => {
   const other = new CephObjectStore(chart, 'other', { cluster, name: 'other' });
   const bucketOwner = new CephObjectStoreUser(chart, 'eve', { store: other, name: 'eve' });

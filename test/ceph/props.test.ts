@@ -67,6 +67,10 @@ test('so are attributes of what is made elsewhere, sets of devices, and what val
   expect(messageOf(() => (CephBlockPool as any).fromPoolName(cluster, 'elsewhere'))).toBe(
     'storage/ceph/elsewhere: props: undefined is no object; give one with cluster, poolName');
   expect(messageOf(() => CephBlockPool.fromPoolName(cluster, 'nameless', { cluster } as any))).toBe('storage/ceph/nameless: poolName: is missing; give a text');
+  expect(messageOf(() => CephBlockPool.fromPoolName(cluster, 'empty', { cluster, poolName: '' }))).toBe(
+    'storage/ceph/empty: poolName: is empty; give the name that it has where it is made');
+  expect(messageOf(() => CephCluster.fromCephClusterName(cluster, 'spaced', { name: 'x', namespace: 'A B' }))).toBe('storage/ceph/spaced: namespace: '
+    + '"A B" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends');
   expect(messageOf(() => cluster.addDeviceSet({ size: 1024 } as any))).toBe('storage/ceph: size: 1024 is not a text');
   expect(messageOf(() => (KeyManagement as any).vault({ tokenSecretName: 'x' }))).toBe('KeyManagement.vault: address: is missing; give a text');
   expect(messageOf(() => CephNetwork.host({ publicRanges: '10.0.0.0/16' } as any))).toBe(

@@ -149,6 +149,10 @@ describe('a class of group snapshots', () => {
     const subVolumeGroup = filesystem.addSubVolumeGroup('tenant', { name: 'tenant', clusterID: 'fs-part' });
     new CephFsVolumeGroupSnapshotClass(cluster, 'cephfs', { filesystem, subVolumeGroup, name: 'cephfs' });
     expect(objectOf(cluster, 'VolumeGroupSnapshotClass').parameters).toMatchObject({ clusterID: 'fs-part', fsName: 'myfs' });
+    const there = CephCluster.fromCephClusterName(cluster, 'there', { name: 'there', namespace: 'there' });
+    const far = CephFilesystem.fromCephFilesystemName(cluster, 'far', { cluster: there, name: 'myfs' });
+    expect(messageOf(() => new CephFsVolumeGroupSnapshotClass(cluster, 'f', { filesystem: far, subVolumeGroup }))).toBe(
+      'storage/ceph/f: subVolumeGroup: storage/ceph/fs is in the cluster of the namespace rook-ceph, and Rook looks for it in there only; give one of the same cluster');
     expect(messageOf(() => new CephFsVolumeGroupSnapshotClass(cluster, 'a', { filesystem: other, subVolumeGroup }))).toBe(
       'storage/ceph/a: subVolumeGroup: tenant is a group of myfs, not of other; give a group of that filesystem');
   });
@@ -161,6 +165,10 @@ describe('a class of group snapshots', () => {
     const radosNamespace = new CephBlockPoolRadosNamespace(pool, 'tenant', { pool, name: 'tenant' });
     expect(messageOf(() => new RbdVolumeGroupSnapshotClass(cluster, 'a', { pool: ec }))).toBe(
       "storage/ceph/a: pool: ec has erasure coding, and groups are kept in the pool that has the images' metadata; give that one");
+    const there = CephCluster.fromCephClusterName(cluster, 'there', { name: 'there', namespace: 'there' });
+    const far = CephBlockPool.fromPoolName(cluster, 'far', { cluster: there, poolName: 'replicapool' });
+    expect(messageOf(() => new RbdVolumeGroupSnapshotClass(cluster, 'f', { pool: far, radosNamespace }))).toBe(
+      'storage/ceph/f: radosNamespace: storage/ceph/pool is in the cluster of the namespace rook-ceph, and Rook looks for it in there only; give one of the same cluster');
     expect(messageOf(() => new RbdVolumeGroupSnapshotClass(cluster, 'b', { pool: other, radosNamespace }))).toBe(
       'storage/ceph/b: radosNamespace: tenant is a part of replicapool, not of other; give a part of that pool');
   });

@@ -52,9 +52,19 @@ function additionalConfigOf(construct: Construct, props: ObjectBucketClaimProps,
     config[field] = size;
   }
   if (props.bucketOwner !== undefined) config.bucketOwner = ownerOf(construct, props);
+  requireUsersOfStore(construct, props);
   if (props.bucketPolicy !== undefined) config.bucketPolicy = policyJson(construct, bucket, props.bucketPolicy);
   if (props.bucketLifecycle !== undefined) config.bucketLifecycle = lifecycleJson(construct, props.bucketLifecycle);
   return config;
+}
+
+/** Ceph finds no user of another store, and lets nobody in. */
+function requireUsersOfStore(construct: Construct, { bucketPolicy = [], storageClass: { objectStore } }: ObjectBucketClaimProps): void {
+  if (objectStore === undefined) return;
+  bucketPolicy.forEach(({ principals }, i) => principals.forEach(({ _user: user }, j) => {
+    if (user === undefined || user.store.name === objectStore.name && user.store.cluster.namespace === objectStore.cluster.namespace) return;
+    fail(construct, `bucketPolicy[${i}].principals[${j}]`, `${user.node.path} is a user of ${user.store.name}, and the bucket is in ${objectStore.name}; give a user of that store`);
+  }));
 }
 
 function ownerOf(construct: Construct, { bucketOwner, storageClass: { objectStore } }: ObjectBucketClaimProps): string {

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { closest, distance } from 'fastest-levenshtein';
+import { NameSyntax } from './object-syntax';
 
 /** What constructs take, as `scripts/write-ceph-props.ts` reads it off their types. */
 interface PropFacts {
@@ -43,10 +44,22 @@ export function checkPropsOf(construct: Construct, made: Function, props: unknow
 
 /** Refuses attributes of something that is made elsewhere, if their type forbids them. */
 export function checkAttributes(construct: Construct, struct: string, attrs: unknown): void {
-  checkPropsFor(construct, struct, attrs, (prop, problem) => {
+  const refuse = (prop: string, problem: string) => {
     throw new Error(`${construct.node.path}: ${prop}: ${problem}`);
-  });
+  };
+  checkPropsFor(construct, struct, attrs, refuse);
+  if (!struct.endsWith('Attributes')) return;
+  for (const [attribute, value] of Object.entries(attrs as object)) {
+    if (value === '') refuse(attribute, 'is empty; give the name that it has where it is made');
+    const problem = SYNTAX[attribute]?.problemOf(value);
+    if (value !== undefined && problem !== undefined) refuse(attribute, problem);
+  }
 }
+
+/** What names of things that are made elsewhere look like. */
+const SYNTAX: { readonly [attribute: string]: NameSyntax } = {
+  name: NameSyntax.SUBDOMAIN, namespace: NameSyntax.LABEL, operatorNamespace: NameSyntax.LABEL,
+};
 
 /** Refuses what a value is made of that belongs to no construct, if its type forbids it. */
 export function checkMade(maker: string, struct: string, props: unknown): void {

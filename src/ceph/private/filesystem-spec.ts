@@ -29,6 +29,7 @@ export function namedPoolSpec(
 
 /** Servers are called `<filesystem>-a` and on, which becomes the value of a label. */
 export function checkServerNames(construct: Construct, filesystem: string, { activeCount = 1, unsafeWithoutStandby }: CephFilesystemProps): void {
+  wholeNumber(construct, 'activeCount', activeCount, 1, 50);
   const servers = unsafeWithoutStandby ? activeCount : 2 * activeCount;
   const longest = 63 - daemonLetter(servers - 1).length - 1;
   if (filesystem.length > longest) {
@@ -40,7 +41,7 @@ export function checkServerNames(construct: Construct, filesystem: string, { act
 export function metadataServerSpec(
   construct: Construct, cluster: ICephCluster, filesystem: string, props: CephFilesystemProps,
 ): rook.MetadataServerSpec {
-  const activeCount = wholeNumber(construct, 'activeCount', props.activeCount ?? 1, 1, 50);
+  const activeCount = props.activeCount ?? 1;
   const resources = props.resources ?? MDS_RESOURCES;
   checkResources(construct, 'resources', resources);
   const { cacheMemoryLimitFactor } = props;

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { domainForRook } from './domain-for-rook';
 import { CrushLevel, StorageNode } from '../../topology';
 
@@ -18,6 +19,12 @@ export interface OsdGroup {
 /** Levels of CRUSH that a pool spreads over unless somebody says otherwise, the widest first. */
 const LEVELS = CrushLevel.all().reverse().filter(level => level.order >= CrushLevel.HOST.order && level.order <= CrushLevel.ZONE.order);
 
+/** A typing mistake changes no more than so many letters. */
+const TYPING_MISTAKE = 2;
+
+/** Levels whose buckets a pool may be kept below, the widest first. */
+const BUCKETS = CrushLevel.all().reverse().filter(level => level !== CrushLevel.OSD);
+
 /**
  * Where the OSDs of a cluster are, and which failure domains that makes.
  *
@@ -28,7 +35,22 @@ export class OsdLayout {
   private readonly levels = new Map<string, CrushLevel>();
   private readonly sufficient = new Set<string>();
 
-  constructor(private readonly groups: readonly OsdGroup[]) {}
+  private readonly parts = new Map<string, OsdLayout>();
+
+  /** @param root the bucket of CRUSH that all of the OSDs are below */
+  constructor(private readonly groups: readonly OsdGroup[], private readonly root: string = 'default') {}
+
+  /**
+   * The OSDs below a bucket of CRUSH, as far as nodes make it; all of them below one that somebody made by hand.
+   *
+   * @throws Error when the bucket seems to be misspelled
+   */
+  below(bucket: string | undefined): OsdLayout {
+    if (bucket === undefined || bucket === this.root) return this;
+    const part = this.parts.get(bucket) ?? this.partBelow(bucket);
+    this.parts.set(bucket, part);
+    return part;
+  }
 
   /** Device classes of the OSDs, sorted. */
   get deviceClasses(): string[] {
@@ -62,6 +84,21 @@ export class OsdLayout {
     if (this.sufficient.has(key)) return;
     if (this.countAt(level, deviceClass) < domains) throw this.tooFew(level, domains, deviceClass);
     this.sufficient.add(key);
+  }
+
+  private partBelow(bucket: string): OsdLayout {
+    const isBelow = (node: StorageNode) => BUCKETS.some(level => bucketOf(node, level) === bucket);
+    const groups = this.groups.map(group => {
+      const nodes = group.nodes.filter(isBelow);
+      return { ...group, nodes, osds: Math.floor(group.osds * nodes.length / group.nodes.length) };
+    }).filter(({ nodes }) => nodes.length > 0);
+    if (groups.length > 0) return new OsdLayout(groups, bucket);
+    const names = BUCKETS.flatMap(level => nodesOf(this.groups).map(node => bucketOf(node, level))).filter(name => name !== undefined);
+    const nearest = closest(bucket, [this.root, ...names]);
+    if (distance(bucket.toLowerCase(), nearest.toLowerCase()) <= TYPING_MISTAKE) {
+      throw new Error(`no bucket of CRUSH is called "${bucket}", did you mean ${nearest}? One that was made by hand can be given in spec`);
+    }
+    return this;
   }
 
   private countAt(level: CrushLevel, deviceClass?: string): number {

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { fail, wholeNumber } from './storage-construct';
+import { OsdLayout } from './osd-layout';
+import { fail, located, wholeNumber } from './storage-construct';
 import * as rook from '../../api/rook';
 import { CrushLevel } from '../../topology';
 import { ICephCluster } from '../ceph-cluster';
@@ -29,6 +30,9 @@ const REMEDIES = 'add nodes or devices, choose a narrower failureDomain or anoth
 export function poolSpec(construct: Construct, cluster: ICephCluster, given: CephPoolProps, prop: string): OpenPoolSpec {
   const props = inStretch(cluster, given);
   const redundancy = props.redundancy ?? THREE_COPIES;
+  for (const field of ['crushRoot', 'deviceClass', 'application'] as const) {
+    if (props[field] === '') fail(construct, `${prop}${field}`, 'is empty; give a name, or leave the prop out');
+  }
   const spec: OpenPoolSpec = {
     failureDomain: failureDomain(construct, cluster, props, redundancy, prop).name,
     ...redundancy._spec,
@@ -37,7 +41,6 @@ export function poolSpec(construct: Construct, cluster: ICephCluster, given: Cep
   if (spec.replicated !== undefined && replicated !== undefined) spec.replicated = { ...spec.replicated, ...replicated };
   for (const field of ['crushRoot', 'deviceClass', 'enableCrushUpdates', 'application'] as const) {
     const value = props[field];
-    if (value === '') fail(construct, `${prop}${field}`, 'is empty; give a name, or leave the prop out');
     if (value !== undefined) Object.assign(spec, { [field]: value });
   }
   const parameters = parametersOf(construct, props, redundancy, prop);
@@ -55,7 +58,7 @@ function inStretch({ _stretch: stretch }: ICephCluster, props: CephPoolProps): C
 
 function failureDomain(construct: Construct, cluster: ICephCluster, props: CephPoolProps, redundancy: Redundancy, prop: string): CrushLevel {
   const domains = domainsFor(construct, props, redundancy, prop);
-  const osds = cluster._osds;
+  const osds = osdsFor(construct, cluster, props, prop);
   if (osds === undefined) return props.failureDomain ?? (domains < redundancy.domains ? CrushLevel.ZONE : CrushLevel.HOST);
   try {
     if (props.failureDomain === undefined) return osds.widest(domains, props.deviceClass);
@@ -65,6 +68,11 @@ function failureDomain(construct: Construct, cluster: ICephCluster, props: CephP
     const which = props.failureDomain === undefined ? 'redundancy' : 'failureDomain';
     return fail(construct, `${prop}${which}`, `for ${redundancy}, ${(error as Error).message}; ${REMEDIES}`);
   }
+}
+
+/** The OSDs that a pool may use; undefined where nobody knows them. */
+function osdsFor(construct: Construct, cluster: ICephCluster, { crushRoot }: CephPoolProps, prop: string): OsdLayout | undefined {
+  return located(construct, `${prop}crushRoot`, () => cluster._osds?.below(crushRoot));
 }
 
 /** How many failure domains the copies or chunks are in. */
@@ -110,7 +118,7 @@ function subDomain(
     fail(construct, `${prop}subFailureDomain`, `"${level.name}" is not within the failure domain "${domain}"; choose a narrower one, or a wider failureDomain`);
   }
   try {
-    cluster._osds?.require(level, redundancy.domains, props.deviceClass);
+    osdsFor(construct, cluster, props, prop)?.require(level, redundancy.domains, props.deviceClass);
   } catch (error) {
     fail(construct, `${prop}subFailureDomain`, `for ${redundancy}, ${(error as Error).message}; ${REMEDIES}`);
   }
@@ -131,6 +139,9 @@ function hybridStorage(
     if (name === '' || there?.includes(name) === false) {
       fail(construct, `${where}.${field}`, `no OSD is of the class "${name}"; the classes are: ${there?.join(', ') || 'not known'}`);
     }
+  }
+  if (hybrid.primaryDeviceClass === hybrid.secondaryDeviceClass) {
+    fail(construct, `${where}.secondaryDeviceClass`, `"${hybrid.secondaryDeviceClass}" is the class of the first copies too; give another one, or deviceClass in place of both`);
   }
   return { primaryDeviceClass: hybrid.primaryDeviceClass, secondaryDeviceClass: hybrid.secondaryDeviceClass };
 }
