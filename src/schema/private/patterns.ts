@@ -31,13 +31,31 @@ export function compilePattern(pattern: string): Pattern | undefined {
   return compiled.get(pattern);
 }
 
+/**
+ * What has to be passed over as a whole, or put in another way: quoted text, escapes,
+ * classes, the name of a group, and a brace that begins no count.
+ */
+const PARTS = /\\Q[^]*?(?:\\E|$)|\\[pPx]\{[^}]*\}|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|(?<name>\(\?P?<\w+>)|(?<brace>\{(?!(?:0|[1-9]\d*)(?:,(?:0|[1-9]\d*)?)?\}))/g;
+
 function compile(pattern: string): Pattern | undefined {
+  return compiledAsIs(pattern) ?? compiledAsIs(inOtherWords(pattern));
+}
+
+function compiledAsIs(pattern: string): Pattern | undefined {
   const engine = re2();
   try {
     return new RememberingPattern(engine.compile(pattern));
   } catch {
     return undefined;
   }
+}
+
+/** The same pattern without what Go reads and this engine does not: names that several groups have, repeated braces. */
+function inOtherWords(pattern: string): string {
+  return pattern.replace(PARTS, (part: string, ...rest: any[]) => {
+    const { name, brace } = rest[rest.length - 1];
+    return name ? '(' : brace ? '\\{' : part;
+  });
 }
 
 /** Remembers whether short texts match. */
