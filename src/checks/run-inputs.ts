@@ -71,6 +71,11 @@ export class RunInputs {
     return found;
   }
 
+  /** What a CephCluster means for itself: others of its namespace, of the same name even, may be for other places. */
+  public ofCluster(cluster: any, document: ManifestDocument): ClusterInputs {
+    return new ClusterInputs(cluster, this.topologyOf?.(document));
+  }
+
   /** Where the OSDs of a CephCluster would be; without one it stands for all nodes. */
   public storageOf(cluster: any, topology: Topology): StorageLayout | undefined {
     const key = cluster ?? topology;

@@ -130,7 +130,7 @@ export class Subject {
   }
 
   private get around(): ClusterInputs {
-    this.aroundFound ??= this.inputs.clusterOf(this.clusterNamespace);
+    this.aroundFound ??= this.kind === 'CephCluster' ? this.inputs.ofCluster(this.object, this.entry.document) : this.inputs.clusterOf(this.clusterNamespace);
     return this.aroundFound;
   }
 }

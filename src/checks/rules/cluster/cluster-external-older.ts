@@ -39,10 +39,16 @@ export const clusterExternalOlder: Rule = {
   },
 };
 
-/** The version that the monitors had when the status was read: the keys are `ceph version 20.2.4 (…) tentacle (stable)`. */
-function runningOn(cluster: any): Version | undefined {
-  return Object.keys(cluster?.status?.ceph?.versions?.mon ?? cluster?.status?.ceph?.versions?.overall ?? {})
-    .map(text => Version.parse(/^ceph version (\S+)/.exec(text)?.[1] ?? ''))
+/**
+ * The version that the monitors had when the status was read: the keys are `ceph version 20.2.4 (…) tentacle (stable)`.
+ * `status.version` is theirs as well, unless Rook has an image and does not monitor the cluster.
+ */
+function runningOn({ status, spec }: any = {}): Version | undefined {
+  const { mon, overall } = status?.ceph?.versions ?? {};
+  const texts = Object.keys(mon ?? overall ?? {}).map(text => /^ceph version (\S+)/.exec(text)?.[1]);
+  const isTheirs = spec?.monitoring?.enabled === true || !spec?.cephVersion?.image;
+  return [...texts, isTheirs ? status?.version?.version : undefined]
+    .map(text => Version.parse(text ?? ''))
     .find(version => version !== undefined);
 }
 

@@ -21,6 +21,18 @@ export const CASES: RuleCases = {
     { name: 'daemons of an older patch', yaml: yaml(external('v19.2.4', running('overall', '19.2.3-45-gabcdef'))), finds: [FIELD], says: ['run 19.2.3-45-gabcdef: '] },
     { name: 'as the status told before', yaml: yaml(external('v20.2.4')), previous: yaml(external('v19.2.3', running('mon', '19.2.3'))), finds: [FIELD] },
     {
+      name: 'the version that was found for monitoring',
+      yaml: yaml(external('v20.2.4', { status: { version: { image: 'quay.io/ceph/ceph:v20.2.4', version: '19.2.3-0' } } }, { monitoring: { enabled: true } })),
+      finds: [FIELD],
+      says: ['run 19.2.3-0: '],
+    },
+    {
+      name: 'the version that was found before there was an image',
+      yaml: yaml(external('v20.2.4')),
+      previous: yaml(external('v20.2.4', { status: { version: { image: '', version: '19.2.3-0' } } }, { cephVersion: undefined })),
+      finds: [FIELD],
+    },
+    {
       name: 'the status counts for more than another cluster',
       yaml: yaml(own('v20.2.4'), external('v20.2.4', running('mon', '20.2.3'))),
       finds: [FIELD],
@@ -42,6 +54,7 @@ export const CASES: RuleCases = {
     { name: 'a cluster of its own', yaml: yaml(cephCluster()) },
   ],
   open: [
+    { name: 'a version that is that of the image', yaml: yaml(external('v20.2.4', { status: { version: { image: 'quay.io/ceph/ceph:v19.2.3', version: '19.2.3-0' } } })), notEvaluated: ['objects'] },
     { name: 'nobody tells', yaml: yaml(external('v20.2.4')), notEvaluated: ['objects'] },
     { name: 'a status without versions', yaml: yaml(external('v20.2.4', { status: { ceph: { versions: { mon: { unknown: 3 } } } } })), notEvaluated: ['objects'] },
     { name: 'several other clusters', yaml: yaml(own('v19.2.3'), own('v19.2.3', 'rook-2'), external('v20.2.4')), notEvaluated: ['objects'] },

@@ -32,6 +32,12 @@ export const CASES: RuleCases = {
       finds: ['CephCluster rook-ceph: spec.cephVersion.image'],
     },
     {
+      name: 'the second of two clusters that are called alike, as for two places',
+      yaml: yaml(cephCluster(), cephCluster({ cephVersion: { image: 'quay.io/ceph/ceph:v18.2.7' } })),
+      finds: ['CephCluster rook-ceph: spec.cephVersion.image'],
+      says: ['stops at 18.2.7'],
+    },
+    {
       name: 'Umbrella',
       yaml: cluster('quay.io/ceph/ceph:v21.1.0'),
       finds: ['CephCluster rook-ceph: spec.cephVersion.image'],
