@@ -104,11 +104,12 @@ function checkImmutable(object: Field, old: Field, parts: readonly Part[]): void
 const NONE = 'none';
 const EMPTY = '[]';
 
-/** An empty map is not the same as none, but it is not kept when it is stored. */
+/** Where no texts are given, the server puts an empty map. */
 function textsOf(data: Field): string {
-  return data.isSet ? contentOf(data, value => value.text) : NONE;
+  return data.size > 0 ? contentOf(data, value => value.text) : NONE;
 }
 
+/** An empty map is not the same as none, but it is not kept when it is stored. */
 function bytesIn(data: Field): string {
   return data.isSet ? contentOf(data, value => bytesOf(value).toString('hex')) : NONE;
 }
