@@ -1,4 +1,5 @@
 import { CephSettings } from './ceph-settings';
+import { problemOfMsrRule } from './msr-reach';
 import { Notes } from './notes';
 import { PlannedPool } from './planned-pool';
 import { NOT_FOLLOWED, withParameters } from './pool-parameters';
@@ -144,7 +145,9 @@ export class PoolPlanner {
           throw new CrushMapError(`${osdsPerFailureDomain} OSDs in each of ${failureDomains ?? 0} failure domains are fewer than its ${chunks} chunks`);
         }
         // The root of the cluster is not handed on to profiles (R83).
-        return this.crush.addErasureRule({ ...props, crushRoot: crushRoot || undefined, osdsPerFailureDomain, failureDomains });
+        const rule = this.crush.addErasureRule({ ...props, crushRoot: crushRoot || undefined, osdsPerFailureDomain, failureDomains });
+        const problem = osdsPerFailureDomain > 1 ? problemOfMsrRule(this.crush.map, rule) : undefined;
+        return problem === undefined ? rule : this.unfollowed(name, problem);
       }
       const { hybridStorage, replicasPerFailureDomain, subFailureDomain } = spec.replicated;
       if (hybridStorage) {
@@ -157,7 +160,12 @@ export class PoolPlanner {
     });
   }
 
-  private attempt(what: string, make: () => number): number | undefined {
+  private unfollowed(name: string, problem: string): undefined {
+    this.notes.omit(`pool ${name}: Ceph could not follow its rule: ${problem}`);
+    return undefined;
+  }
+
+  private attempt(what: string, make: () => number | undefined): number | undefined {
     try {
       return make();
     } catch (error) {

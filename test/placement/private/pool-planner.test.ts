@@ -1,3 +1,5 @@
+import { CephCrushMap } from '../../../src/placement';
+import { problemOfMsrRule } from '../../../src/placement/private/msr-reach';
 import { blockPool, cephCluster, HDD, nodes, placed, rook } from '../manifests';
 
 const SSD = { name: 'sdc', size: '1T', deviceClass: 'ssd' };
@@ -136,4 +138,28 @@ test('another root takes the place of the default one, but not in rules of erasu
   expect(pools.map(({ id, name, rule }) => [id, name, rule].join(' '))).toEqual(['1 .mgr 0', '2 p 1', '3 own 2']);
   expect(map.rules.map(({ steps }) => steps.find(({ operation }) => operation === 'take')!.target)).toEqual(['mine', 'mine', 'mine']);
   expect(notEvaluated).toEqual([expect.stringMatching(/^pool ec: Ceph would not make the rule: rule ec .*default/)]);
+});
+
+test('a rule with several chunks in each failure domain that comes to an OSD in none is told, not followed', () => {
+  const coded = (failureDomain: string, deviceClass?: string) => blockPool('wide', {
+    replicated: undefined,
+    failureDomain,
+    deviceClass,
+    erasureCoded: { dataChunks: 4, codingChunks: 2, crushNumFailureDomains: 3, crushOSDsPerFailureDomain: 2 },
+  });
+  const { pools, notEvaluated } = poolsOf([coded('rack')]);
+  expect(pools.map(({ name }) => name)).toEqual(['.mgr']);
+  expect(notEvaluated).toEqual(['pool wide: Ceph could not follow its rule: osd.0 is in no rack; give every node one, or choose another failure domain']);
+  expect(poolsOf([coded('host')]).notEvaluated).toEqual([]);
+  expect(poolsOf([coded('zone', 'ssd')]).notEvaluated).toEqual([]);
+});
+
+test('where all OSDs of a class weigh nothing, the rule comes to a bucket that is empty', () => {
+  const map = CephCrushMap.of([{ host: 'a', deviceClass: 'hdd' }, { host: 'b', deviceClass: 'ssd' }].map(({ host, deviceClass }, id) => (
+    { id, deviceClass, sizeBytes: deviceClass === 'ssd' ? 1 : 2 ** 40, location: { host } }
+  )));
+  const rule = (deviceClass: string) => map.addErasureRule({ name: deviceClass, deviceClass, osdsPerFailureDomain: 2, failureDomains: 3 });
+  const [light, heavy] = ['ssd', 'hdd'].map(rule);
+  expect(problemOfMsrRule(map.map, light)).toBe('a~ssd is empty; take a device class that has OSDs there, or none');
+  expect(problemOfMsrRule(map.map, heavy)).toBeUndefined();
 });
