@@ -28,6 +28,8 @@ describe('containers', () => {
     ['the name of a container is a label', { [`${C}.name`]: 'nginx.1' }, `Invalid ${C}.name`],
     ['names of containers and init containers differ', { [`${I}.name`]: 'nginx' }, `Duplicate ${I}.name`],
     ['a container has an image', { [`${C}.image`]: undefined }, `Required ${C}.image`],
+    ['a mark of the byte order is no white space', { [`${C}.image`]: '\ufeff' }],
+    ['a line that ends is white space', { [`${C}.image`]: 'nginx\u0085' }, `Invalid ${C}.image`],
     ['an image has no white space around it', { [`${C}.image`]: 'nginx ' }, `Invalid ${C}.image`],
     ['an image is pulled always, never or if it is not there', { [`${C}.imagePullPolicy`]: 'Sometimes' }, `NotSupported ${C}.imagePullPolicy`],
     ['a terminationMessagePolicy must be known', { [`${C}.terminationMessagePolicy`]: 'Log' }, `NotSupported ${C}.terminationMessagePolicy`],

@@ -6,7 +6,7 @@ import { checkContainerResources } from './resources';
 import { checkRestartPolicy } from './restart-rules';
 import { checkOneOf, checkRange, checkText } from './rules';
 import { checkContainerSecurity } from './security-context';
-import { portNameProblem } from './text-forms';
+import { hasSpaceAround, portNameProblem } from './text-forms';
 import { dnsLabelProblem } from '../names';
 
 /** What containers can refer to in their Pod. */
@@ -74,7 +74,7 @@ function checkEphemeralContainers(spec: Field, names: Set<string>, parts: PodPar
 
 /** Checks that an image has no white space around it, which templates may. */
 export function checkImage(image: Field): void {
-  if (image.text !== image.text.trim()) {
+  if (hasSpaceAround(image.text)) {
     image.invalid(`${JSON.stringify(image.text)} must not have white space around it`);
   }
 }

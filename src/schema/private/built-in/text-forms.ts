@@ -90,3 +90,8 @@ export function csiDriverProblem(text: string): string | undefined {
 export function percentProblem(text: string): string | undefined {
   return /^[0-9]+%$/.test(text) ? undefined : `${shown(text)} is no percentage, write digits and % such as 25%`;
 }
+
+/** Whether a text has white space around it, as Go knows it: a mark of the byte order is none. */
+export function hasSpaceAround(text: string): boolean {
+  return /^(?:(?!\ufeff)\s|\u0085)|(?:(?!\ufeff)\s|\u0085)$/.test(text);
+}
