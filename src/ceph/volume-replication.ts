@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CephObjectProps } from './ceph-object-props';
+import { namespaceFor } from './private/object-references';
 import { NameSyntax } from './private/object-syntax';
-import { fail, StorageConstruct } from './private/storage-construct';
+import { fail, metadataOf, StorageConstruct } from './private/storage-construct';
 import { IVolumeReplicationClass } from './volume-replication-class';
 
 /**
@@ -64,7 +65,7 @@ export class VolumeReplication extends StorageConstruct {
     this.apiObject = this._checked(new ApiObject(this, 'Resource', {
       apiVersion: 'replication.storage.openshift.io/v1alpha1',
       kind: 'VolumeReplication',
-      metadata: { ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }), labels, annotations },
+      metadata: metadataOf({ name, labels, annotations }, namespaceFor(this, namespace)),
       spec: {
         volumeReplicationClass: props.replicationClass.name,
         replicationState: props.replicationState,

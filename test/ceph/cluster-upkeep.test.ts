@@ -127,6 +127,10 @@ describe('mounting', () => {
   });
 
   test('fails for labels that nobody reads', () => {
+    expect(problemOf({ readAffinity: true, crushLocationLabels: [] })).toBe(
+      'crushLocationLabels: is empty; give labels of nodes, such as topology.kubernetes.io/zone, or leave the prop out');
+    expect(problemOf({ readAffinity: true, crushLocationLabels: ['a b'] })).toMatch(/^crushLocationLabels: "a b" is no label key: /);
+    expect(problemOf({ cephImage: '' })).toBe('cephImage: "" is no image; write one such as quay.io/ceph/ceph:v20.2.4');
     expect(problemOf({ crushLocationLabels: ['a'] })).toBe('crushLocationLabels: are for readAffinity; set it too, or leave them out');
   });
 });

@@ -69,7 +69,8 @@ test.each([
   [() => KeyManagement.vault({ address: 'vault:8200', tokenSecretName: 'x' }), 'vault: address: "vault:8200" is no URL; write for example https://kms.example.com'],
   [() => KeyManagement.vault(VAULT), 'vault: tokenSecretName: is missing; give either the Secret with a token, or kubernetesRole'],
   [() => KeyManagement.vault({ ...VAULT, tokenSecretName: 'x', kubernetesRole: 'y' }), 'vault: tokenSecretName: contradicts kubernetesRole; give either the Secret with a token, or kubernetesRole'],
-  [() => KeyManagement.vault({ ...VAULT, tokenSecretName: ' ' }), 'vault: tokenSecretName: is empty; give a value'],
+  [() => KeyManagement.vault({ ...VAULT, tokenSecretName: ' ' }), 'vault: tokenSecretName: " " is no DNS subdomain of at most 253 characters: '
+    + 'only lower-case letters, digits and "-" and ".", a letter or digit at both ends'],
   [() => KeyManagement.vault({ ...VAULT, tokenSecretName: 'x', authMountPath: 'y' }), 'vault: authMountPath: is of no use without kubernetesRole; leave it out'],
   [() => KeyManagement.vault({ ...VAULT, tokenSecretName: 'x', backend: '2' }), 'vault: backend: "2" must be v1 or v2'],
   [() => KeyManagement.vault({ ...VAULT, tokenSecretName: 'x', clientCertSecretName: 'y' }),

@@ -91,7 +91,7 @@ test('nothing of it hurts in production', () => {
 });
 
 test('of advice there is only which Secrets have to be made', () => {
-  expect(findings(Pack.ALL).map(line => /^advice: (\S+\/\S+)\/Resource: .*? there is no Secret (\S+) /.exec(line)?.slice(1) ?? line)).toEqual([
+  expect(findings(Pack.ALL).map(line => /^advice: (\S+\/\S+)\/Resource: .*? the Secret (\S+) is not in the set/.exec(line)?.slice(1) ?? line)).toEqual([
     ['east/sync', 'rook-ceph-east/gateways-tls'],
     ['east/clients', 'rook-ceph-east/gateways-tls'],
     ['west/realm', 'rook-ceph-west/shop-keys'],

@@ -48,6 +48,10 @@ test.each<[string, new (scope: Construct, id: string, props: any) => unknown, un
   ['a wrong value deep in', CephNFS, { cluster, sssd: { image: 5 } }, 'sssd.image: 5 is not a text'],
   ['a text in place of an object of Kubernetes', CephNFS, { cluster, placement: 7 }, 'placement: 7 is not an object'],
   ['a store that is missing', CephObjectStoreUser, {}, 'store: is missing; give a CephObjectStore'],
+  ['a name that no Secret has', CephObjectStore, { cluster, sslCertificateRef: 'Objects TLS' }, 'sslCertificateRef: "Objects TLS" is no DNS subdomain of at most '
+    + '253 characters: only lower-case letters, digits and "-" and ".", a letter or digit at both ends'],
+  ['a name that no PriorityClass has', CephObjectStore, { cluster, priorityClassName: '' }, 'priorityClassName: "" is no DNS subdomain of at most '
+    + '253 characters: only lower-case letters, digits and "-" and ".", a letter or digit at both ends'],
 ])('%s is refused with its name', (_, type, props, problem) => {
   expect(problemOf(type, props)).toBe(problem);
 });
@@ -71,6 +75,9 @@ test('so are attributes of what is made elsewhere, sets of devices, and what val
     'storage/ceph/empty: poolName: is empty; give the name that it has where it is made');
   expect(messageOf(() => CephCluster.fromCephClusterName(cluster, 'spaced', { name: 'x', namespace: 'A B' }))).toBe('storage/ceph/spaced: namespace: '
     + '"A B" is no DNS label of at most 63 characters: only lower-case letters, digits and "-", a letter or digit at both ends');
+  expect(messageOf(() => cluster.addDeviceSet({ size: '1Ti', storageClassName: 'Fast' }))).toMatch(/^storage\/ceph: storageClassName: "Fast" is no DNS subdomain /);
+  expect(messageOf(() => cluster.addDeviceSet({ size: '1Ti', storageClassName: 'fast', deviceClass: 'a b' }))).toBe(
+    'storage/ceph: deviceSets[0].deviceClass: "a b" is no device class; write hdd, ssd, nvme, or a name of letters, digits and ._-');
   expect(messageOf(() => cluster.addDeviceSet({ size: 1024 } as any))).toBe('storage/ceph: size: 1024 is not a text');
   expect(messageOf(() => (KeyManagement as any).vault({ tokenSecretName: 'x' }))).toBe('KeyManagement.vault: address: is missing; give a text');
   expect(messageOf(() => CephNetwork.host({ publicRanges: '10.0.0.0/16' } as any))).toBe(

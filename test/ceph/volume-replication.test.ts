@@ -57,4 +57,6 @@ test('a volume may be in another namespace, of a class that is not made here', (
   });
   expect(messageOf(() => new VolumeReplication(chart, 'other', { replicationClass, claimName: 'A', replicationState: VolumeReplicationState.RESYNC }))).toMatch(
     /^storage\/other: claimName: "A" is no DNS subdomain /);
+  expect(messageOf(() => new VolumeReplication(chart, 'far', { replicationClass, namespace: 'A', claimName: 'a', replicationState: VolumeReplicationState.PRIMARY }))).toMatch(
+    /^storage\/far: namespace: "A" is no DNS label /);
 });

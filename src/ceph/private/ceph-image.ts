@@ -15,6 +15,7 @@ const NEWEST_MAJOR = 20;
  * @param allowUnsupported as in `cephVersion` of the CephCluster: newer majors pass
  */
 export function checkCephImage(construct: Construct, image: string, allowUnsupported: boolean): void {
+  if (image.trim() !== image || image === '') fail(construct, 'cephImage', `"${image}" is no image; write one such as ${DEFAULT_CEPH_IMAGE}`);
   const version = VERSION_TAG.exec(image)?.slice(1).map(part => part === undefined ? undefined : Number(part));
   if (version === undefined) return;
   const [major, minor, patch] = version as [number, number | undefined, number | undefined];

@@ -23,6 +23,9 @@ const PRIMITIVES: { readonly [type: string]: string } = { string: 'a text', numb
 /** A typing mistake changes no more than so many letters. */
 const TYPING_MISTAKE = 2;
 
+/** Props that name an object: a Secret, a ConfigMap, a StorageClass, a claim, a PriorityClass. */
+const OBJECT_NAME = /(^|\.)(\w*[sS]ecretName|\w*[cC]onfigMapName|storageClassName|claimName|priorityClassName|priorityClassNames\.\w+|sslCertificateRef|caBundleRef)$/;
+
 let facts: PropFacts | undefined;
 
 /**
@@ -112,6 +115,7 @@ class PropCheck {
     if (type.endsWith('[]')) return this.list(type.slice(0, -2), value, where);
     if (type.endsWith('{}')) return this.map(type.slice(0, -2), value, where);
     if (type in this.known.structs) return this.struct(type, value, where);
+    if (type === 'string') this.objectName(value, where);
     if (!this.fits(type, value)) this.refuse(where, `${shown(value)} is not ${this.wanted(type)}${this.remedy(type)}`);
     if (type in this.known.constructs) this.sameApp(value as Construct, where);
   }
@@ -134,6 +138,13 @@ class PropCheck {
     if (type === 'plain') return isObject(value) || typeof value === 'string';
     if (type in this.known.constructs) return isObject(value) && this.known.constructs[type].concat('node').every(member => (value as any)[member] !== undefined);
     return type in this.known.classes ? isMadeBy(type, value) : true;
+  }
+
+  /** Names of objects of Kubernetes, wherever they stand. */
+  private objectName(value: unknown, where: string): void {
+    if (!OBJECT_NAME.test(where) || typeof value !== 'string') return;
+    const problem = NameSyntax.SUBDOMAIN.problemOf(value);
+    if (problem !== undefined) this.refuse(where, problem);
   }
 
   /** What of another app is synthesized elsewhere, if at all. */

@@ -44,6 +44,10 @@ export function deviceSetOf(
   if (props.tuneSlowDeviceClass && props.tuneFastDeviceClass) {
     fail(construct, `${prop}.tuneFastDeviceClass`, 'contradicts tuneSlowDeviceClass: leave one of them out');
   }
+  const { deviceClass } = props;
+  if (deviceClass !== undefined && !/^[\w.-]+$/.test(deviceClass)) {
+    fail(construct, `${prop}.deviceClass`, `"${deviceClass}" is no device class; write hdd, ssd, nvme, or a name of letters, digits and ._-`);
+  }
   inBounds(construct, `${prop}.initialWeight`, props.initialWeight, Number.MAX_VALUE);
   inBounds(construct, `${prop}.primaryAffinity`, props.primaryAffinity, 1);
   const storageClassName = props.storageClassName ?? volumeStorageClass(topology);

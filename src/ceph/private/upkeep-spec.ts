@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { wholeMinutes } from './durations';
 import { merged } from './merge';
+import { problemOfLabels } from './object-syntax';
 import { fail, wholeNumber } from './storage-construct';
 import { given } from './storage-spec';
 import * as rook from '../../api/rook';
@@ -60,6 +61,11 @@ export function secretConfig(
 export function csiSpec(construct: Construct, props: CephClusterClientProps, encrypted: boolean): Pick<rook.CephClusterSpec, 'csi'> {
   const labels = props.crushLocationLabels;
   if (labels !== undefined && !props.readAffinity) fail(construct, 'crushLocationLabels', 'are for readAffinity; set it too, or leave them out');
+  if (labels?.length === 0) fail(construct, 'crushLocationLabels', 'is empty; give labels of nodes, such as topology.kubernetes.io/zone, or leave the prop out');
+  for (const label of labels ?? []) {
+    const problem = problemOfLabels({ [label]: '' });
+    if (problem !== undefined) fail(construct, 'crushLocationLabels', problem);
+  }
   const kernelMountOptions = kernelOptions(construct, props.cephFsKernelMountOptions, encrypted);
   const cephfs: rook.CSICephFSSpec = {
     ...(kernelMountOptions !== undefined && { kernelMountOptions }),
