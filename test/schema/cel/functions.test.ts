@@ -48,6 +48,7 @@ const TRUE = [
   'quantity("2Gi").isGreaterThan(quantity("1Gi")) && quantity("1500m").isLessThan(quantity("2")) && quantity("1k").compareTo(quantity("1000")) == 0',
   'quantity("1k").asInteger() == 1000 && quantity("1Gi").isInteger() && !quantity("1000m").isInteger() && !quantity("1.5Ki").isInteger()',
   'quantity("1").add(quantity("1k")).asInteger() == 1001 && quantity("3").sub(1).isInteger() && !quantity("1").add(quantity("1m")).isInteger()',
+  'dyn(quantity("1")) != null && dyn(1) != dyn(quantity("1")) && dyn([1]) != dyn(ip("::1")) && dyn(optional.of(1)) != dyn(1)',
   'quantity(".").isInteger() && quantity("5.").isInteger() && quantity("-Gi").isInteger() && !quantity("5.0").isInteger()',
   'quantity("500m").asApproximateFloat() == 0.5 && !quantity("9999999999999999999").isInteger()',
   'quantity("1").add(quantity("1")) == quantity("2") && quantity("3").sub(1) == quantity("2") && sign(quantity("-1")) == -1 && sign(quantity("0")) == 0',
@@ -79,7 +80,7 @@ test.each(TRUE)('%s', rule => {
 describe('what a function can\'t work with refuses the value', () => {
   test.each([
     '"abc".substring(4) == ""', '"abc".substring(2, 1) == ""', '"abc".charAt(-1) == ""', '[1, 2].join() == ""', '[].min() == 1', '["a", 1].max() == 1', '["a"].sum() == 0',
-    '[[1], [2]].isSorted()', '[9223372036854775807, 1].sum() > 0', 'ip("a").family() == 4', 'cidr("10.0.0.0").prefixLength() == 1', 'url("a b").getHost() == ""', 'url("//a b/").getHost() == ""', 'url("/a#%zz").getHost() == ""',
+    '[[1], [2]].isSorted()', '[9223372036854775807, 1].sum() > 0', 'ip("a").family() == 4', 'cidr("10.0.0.0").prefixLength() == 1', 'url("a b").getHost() == ""', '!(dyn(quantity("1")) == dyn(1))', '!(dyn(ip("::1")) == dyn(url("/a")))', 'url("//a b/").getHost() == ""', 'url("/a#%zz").getHost() == ""',
     'sign(quantity("a")) == 0', 'quantity("1m").asInteger() == 0', 'semver("1").major() == 1', 'duration("1") == duration("1s")', 'duration("9999999h") > duration("0s")',
     'optional.none().value() == 1', '{}.value() == 1', '{}.validate("") == 1', '{}.family() == 4', '{}.masked() == 1', '{}.getHost() == ""', 'sign({}) == 1', '{}.major() == 1',
     '{}.isLessThan({})', '"a".matches("(?=a)")', 'quantity("1").isLessThan(semver("1.0.0"))', 'quantity("1").a == 1',

@@ -114,6 +114,11 @@ export abstract class Opaque {
   /** Name of its type. */
   public abstract readonly type: string;
 
+  /** Whether values of other types may be compared with this one, and are just not the same. */
+  public get takesOthers(): boolean {
+    return false;
+  }
+
   /** Whether another value is the same. */
   public abstract equals(other: unknown): boolean;
 }

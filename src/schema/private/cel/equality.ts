@@ -2,6 +2,7 @@ import { ListLike, MapLike, Opaque, RuleValue, TypeValue } from './collections';
 import { escaped } from './escaping';
 import { charge } from './meter';
 import { isNumber, isSameNumber } from './numbers';
+import { RuleError } from './rule-error';
 import { Duration, Timestamp } from './times';
 import { ShapedList, ShapedMap } from './values';
 import { isSameData } from '../same-data';
@@ -18,11 +19,11 @@ export function isEqual(a: RuleValue, b: RuleValue): boolean {
   if (isNumber(a)) {
     return isNumber(b) && isSameNumber(a, b);
   }
+  if (a instanceof Opaque && b !== null) {
+    return isSameOpaque(a, b);
+  }
   if (typeof a !== 'object' || a === null || b === null || typeof b !== 'object') {
     return a === b;
-  }
-  if (a instanceof Opaque) {
-    return a.equals(b);
   }
   if (a instanceof ListLike) {
     return b instanceof ListLike && isSameList(a, b);
@@ -37,6 +38,14 @@ export function isEqual(a: RuleValue, b: RuleValue): boolean {
     return b instanceof TypeValue && a.name === b.name;
   }
   return isSameTime(a, b);
+}
+
+/** Types of Kubernetes can't be compared with others, where those of the language can. */
+function isSameOpaque(a: Opaque, b: RuleValue): boolean {
+  if (!a.takesOthers && !(b instanceof a.constructor)) {
+    throw new RuleError(`${a.type} can't be compared with values of other types`);
+  }
+  return a.equals(b);
 }
 
 function isSameTime(a: RuleValue, b: RuleValue): boolean {

@@ -30,6 +30,10 @@ export class Optional extends Opaque {
     return this.inner;
   }
 
+  public override get takesOthers(): boolean {
+    return true;
+  }
+
   public equals(other: unknown): boolean {
     return other instanceof Optional && this.isPresent === other.isPresent && (!this.isPresent || isEqual(this.inner, other.inner));
   }

@@ -178,6 +178,10 @@ export class UnknownData extends Opaque {
     super();
   }
 
+  public override get takesOthers(): boolean {
+    return true;
+  }
+
   public equals(other: unknown): boolean {
     return other instanceof UnknownData && isSameData(this.raw, other.raw);
   }
