@@ -18,6 +18,7 @@ function problemOf(type: new (scope: Construct, id: string, props: any) => unkno
   return messageOf(() => new type(cluster, id, props)).replace(`storage/ceph/${id}: `, '');
 }
 
+// After a change of props: npx ts-node -P scripts/tsconfig.json -T scripts/write-ceph-props.ts
 test('what is known of props is what the types say', () => {
   expect(fs.readFileSync(path.join(__dirname, '..', '..', 'src', 'ceph', 'private', 'props.json'), 'utf8')).toBe(cephProps());
 }, 60_000);
