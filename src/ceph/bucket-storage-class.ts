@@ -124,8 +124,8 @@ export class BucketStorageClass extends StorageConstruct implements IBucketStora
       apiVersion: 'storage.k8s.io/v1',
       kind: 'StorageClass',
       metadata: clusterScoped(props, DEFAULT_STORAGE_CLASS, false),
-      // Rule R167; rule R166 for the parameters.
-      provisioner: `${objectStore.cluster.operatorNamespace}.ceph.rook.io/bucket`,
+      // Operators answer to the namespace of the CephCluster, see rule R167; R166 for the parameters.
+      provisioner: `${objectStore.cluster.namespace}.ceph.rook.io/bucket`,
       parameters: {
         objectStoreName: objectStore.name,
         objectStoreNamespace: objectStore.cluster.namespace,

@@ -151,7 +151,7 @@ describe('buckets', () => {
       apiVersion: 'storage.k8s.io/v1',
       kind: 'StorageClass',
       metadata: { name: 'rook-ceph-bucket' },
-      provisioner: 'operators.ceph.rook.io/bucket',
+      provisioner: 'ceph.ceph.rook.io/bucket',
       parameters: { objectStoreName: 'other', objectStoreNamespace: 'ceph' },
       reclaimPolicy: 'Retain',
       volumeBindingMode: 'Immediate',
