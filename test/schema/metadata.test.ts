@@ -113,10 +113,27 @@ test('the label of a Namespace with its name is written by the server', () => {
 });
 
 test('a prefix of a name that is a part of a path may be dots, and a dash hides nothing in it', () => {
-  const role = (metadata: object) => errorsOf({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata, rules: [] });
-  expect(role({ generateName: '.' })).toEqual([]);
-  expect(role({ name: 'a', generateName: '..' })).toEqual([]);
-  expect(role({ name: 'a', generateName: '%-' })).toEqual(["FieldValueInvalid metadata.generateName: \"%-\" may not be '.' or '..' nor contain '/' or '%'"]);
+  const budget = (metadata: object) => errorsOf({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata, spec: {} });
+  expect(budget({ generateName: '.' })).toEqual([]);
+  expect(budget({ name: 'a', generateName: '..' })).toEqual([]);
+  expect(budget({ name: 'a', generateName: '%-' })).toEqual(["FieldValueInvalid metadata.generateName: \"%-\" may not be '.' or '..' nor contain '/' or '%'"]);
+});
+
+test.each(['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'])('a prefix of the name of a %s is held to be a whole name', kind => {
+  const apiVersion = 'rbac.authorization.k8s.io/v1';
+  const named = (metadata: object) => errorsOf({ apiVersion, kind, metadata, ...(kind.endsWith('Binding') && { roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'a' } }) });
+  expect(named({ generateName: 'a:b-' })).toEqual([]);
+  expect(named({ generateName: '.' })).toEqual(["FieldValueInvalid metadata.generateName: \".\" may not be '.' or '..' nor contain '/' or '%'"]);
+  expect(named({ name: 'a', generateName: '%-' })).toEqual(["FieldValueInvalid metadata.generateName: \"%-\" may not be '.' or '..' nor contain '/' or '%'"]);
+});
+
+test('the name of a StatefulSet is a label, and so is what is put before it', () => {
+  const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'web', image: 'nginx:1.29' }] } };
+  const named = (metadata: object) => errorsOf({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata, spec: { serviceName: 'web', selector: { matchLabels: { app: 'web' } }, template } });
+  expect(named({ generateName: 'web-' })).toEqual([]);
+  expect(named({ name: 'web.1' })).toEqual([expect.stringContaining('FieldValueInvalid metadata.name: "web.1" is no DNS label')]);
+  expect(named({ name: 'web', generateName: 'a.b-' })).toEqual([expect.stringContaining('FieldValueInvalid metadata.generateName: "a.a" is no DNS label')]);
+  expect(named({ generateName: 'a'.repeat(64) })).toEqual(['FieldValueInvalid metadata.generateName: 64 characters, at most 63 are allowed']);
 });
 
 test('a letter of several bytes before the dash of a prefix is seen', () => {

@@ -17,13 +17,14 @@ export const NAME_FORMS: ReadonlyMap<string, (name: string) => string | undefine
   ['Service', dnsLabelProblem],
   ['APIService', pathSegmentProblem],
   ['CertificateSigningRequest', pathSegmentProblem],
-  ['ClusterRole', pathSegmentProblem],
-  ['ClusterRoleBinding', pathSegmentProblem],
+  ['ClusterRole', accessNameProblem],
+  ['ClusterRoleBinding', accessNameProblem],
   ['Event', pathSegmentProblem],
   ['IPAddress', pathSegmentProblem],
   ['PodDisruptionBudget', pathSegmentProblem],
-  ['Role', pathSegmentProblem],
-  ['RoleBinding', pathSegmentProblem],
+  ['Role', accessNameProblem],
+  ['RoleBinding', accessNameProblem],
+  ['StatefulSet', dnsLabelProblem],
 ]);
 
 /** Built-in kinds whose prefix of a name is looked at only when an object is created. */
@@ -56,6 +57,9 @@ export function namePrefixProblem(prefix: string, nameProblem: (name: string) =>
   if (nameProblem === pathSegmentProblem) {
     return prefix === '.' || prefix === '..' ? undefined : pathSegmentProblem(prefix);
   }
+  if (nameProblem === accessNameProblem) {
+    return accessNameProblem(prefix);
+  }
   return nameProblem(withoutDash(prefix));
 }
 
@@ -64,9 +68,14 @@ export function withoutDash(prefix: string): string {
   return /[ -~]-$/.test(prefix) ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
-/** Why a text can't be a segment of a URL path, which is all that names of RBAC objects must be. */
+/** Why a text can't be a segment of a URL path. */
 export function pathSegmentProblem(text: string): string | undefined {
   return text === '.' || text === '..' || /[/%]/.test(text) ? `${shown(text)} may not be '.' or '..' nor contain '/' or '%'` : undefined;
+}
+
+/** Why a text can't name a role or a binding; what is put before a generated name is held to be a whole one. */
+function accessNameProblem(text: string): string | undefined {
+  return pathSegmentProblem(text);
 }
 
 /** Why a text is no label or annotation key, finalizer or the like: `[prefix/]name`. */

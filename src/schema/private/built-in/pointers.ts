@@ -16,7 +16,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set([
   'backoffLimit', 'backoffLimitPerIndex', 'completionMode', 'completions', 'containerName', 'managedBy', 'manualSelector', 'maxFailedIndexes', 'parallelism',
   'podReplacementPolicy', 'progressDeadlineSeconds', 'replicas', 'revisionHistoryLimit', 'succeededCount', 'succeededIndexes', 'suspend', 'ttlSecondsAfterFinished',
   // others
-  'attachRequired', 'fsGroupPolicy', 'matchPolicy', 'parameterNotFoundAction', 'podInfoOnMount', 'requiresRepublish', 'seLinuxMount', 'storageCapacity',
+  'attachRequired', 'deletionGracePeriodSeconds', 'fsGroupPolicy', 'matchPolicy', 'parameterNotFoundAction', 'podInfoOnMount', 'requiresRepublish', 'seLinuxMount', 'storageCapacity',
 ]);
 
 /** Fields whose names mean the one or the other, by definition. */

@@ -21,6 +21,9 @@ export function checkRestartPolicy(container: Field, isInit: boolean): void {
   }
   if (!policy.isSet) {
     policy.required('restartPolicyRules need a restartPolicy');
+    if (isInit) {
+      return;
+    }
   } else if (isInit && policy.text === 'Always' && !rules.since(36)) {
     rules.forbidden('an init container that is always restarted takes no rules before Kubernetes 1.36');
   }

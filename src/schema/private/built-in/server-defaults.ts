@@ -63,11 +63,14 @@ function objectWithDefaults(shape: Shape, given: Json): Json | undefined {
   return dropped ? withoutFields(dropped, shape, result) : result;
 }
 
+/** What the server keeps, though all that was in it is dropped. */
+const KEPT_EMPTY: ReadonlySet<string | undefined> = new Set(['EnvVarSource', 'RollingUpdateStatefulSetStrategy']);
+
 /** The server drops fields after it has filled in defaults. Where nothing is left it mostly drops the object too. */
 function withoutFields(dropped: readonly string[], shape: Shape, object: Json): Json | undefined {
   const given = dropped.filter(name => object[name] !== undefined);
   given.forEach(name => delete object[name]);
-  return given.length > 0 && Object.keys(object).length === 0 && shape['x-definition'] !== 'EnvVarSource' ? undefined : object;
+  return given.length > 0 && Object.keys(object).length === 0 && !KEPT_EMPTY.has(shape['x-definition']) ? undefined : object;
 }
 
 /** A server that does not know images as volumes drops these volumes as a whole, and where they are mounted. */

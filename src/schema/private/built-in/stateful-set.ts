@@ -1,7 +1,6 @@
 import { checkClaimSpec } from './claim-spec';
 import { Field } from './field';
 import { checkLabelSelector, isEmptySelector, matches } from './labels';
-import { nameOf } from './metadata';
 import { checkPodTemplate, checkRunsForever, checkSelected } from './pod-template';
 import { checkNotNegative, checkOneOfIfSet, checkTextIfSet } from './rules';
 import { isSame } from './same';
@@ -17,10 +16,6 @@ export function checkNewStatefulSet(statefulSet: Field): void {
   spec.get('volumeClaimTemplates').items.forEach(claim => checkClaimSpec(claim.get('spec')));
   if (spec.since(33)) {
     checkTextIfSet(spec.get('serviceName'), dnsLabelProblem);
-  }
-  const name = nameOf(statefulSet);
-  if (name !== '') {
-    statefulSet.get('metadata', 'name').invalid(dnsLabelProblem(name));
   }
 }
 
@@ -48,9 +43,10 @@ export function checkStatefulSetUpdate(statefulSet: Field, old: Field, shape: Sh
   }
 }
 
-/** A spec whose claims do not say what kind they are, which the server does not keep. */
+/** A spec whose claims do not say what kind they are, which the server does not keep, and are as pending as the server makes them. */
 function withPlainClaims(spec: any): any {
-  return { ...spec, volumeClaimTemplates: spec.volumeClaimTemplates?.map((claim: any) => ({ ...claim, apiVersion: undefined, kind: undefined })) };
+  const plain = (claim: any) => ({ ...claim, apiVersion: undefined, kind: undefined, status: { ...claim.status, phase: claim.status?.phase || 'Pending' } });
+  return { ...spec, volumeClaimTemplates: spec.volumeClaimTemplates?.map(plain) };
 }
 
 function checkPods(spec: Field): void {
