@@ -177,7 +177,7 @@ const MISTAKES: readonly { readonly estate: string; readonly program: Change; re
     estate: 'objects',
     program: [", 'bucketLifecycle'", ''],
     manifests: [',bucketLifecycle', ''],
-    error: /bucketLifecycle is not allowed by the operator, only "maxObjects,maxSize" is: the operator refuses the claim, and it stays Pending/,
+    error: /bucketLifecycle is not allowed by the operator, only "maxObjects,maxSize" is: the operator refuses the claim, which stays Pending/,
   },
 ];
 
