@@ -9,7 +9,7 @@ const RGB = new RegExp(`^rgb\\(${COLOR},${COLOR},${COLOR}\\)$`);
 const CREDIT_CARD = /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|6(?:011|5\d\d)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:2131|1800|35\d{3})\d{11})$/;
 
 /** A number and a unit in words. */
-const WORDED = new RegExp(`(\\d+)${SPACE}*([A-Za-zµ]+)`, 'g');
+const WORDED = new RegExp(`(?<!\\d)(\\d+)${SPACE}*([A-Za-zµ]+)`, 'g');
 const UNIT = /^(?:ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*)$/;
 const SECOND = 10n ** 9n;
 const NANOSECONDS: { readonly [unit: string]: bigint } = {
@@ -18,6 +18,9 @@ const NANOSECONDS: { readonly [unit: string]: bigint } = {
 
 /** The longest duration, in nanoseconds. */
 const MOST = 2n ** 63n - 1n;
+
+/** How many digits that are. */
+const LONGEST = 19;
 
 type FormatCheck = (value: string) => boolean;
 
@@ -106,16 +109,23 @@ function isCalendarDay(day: string): boolean {
 
 /** A duration of Go, such as `1h30m`, or a number and a unit in words anywhere in the text, such as `2 days`. */
 function isDuration(value: string): boolean {
-  if (/^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value) && fitsInNanoseconds(value)) {
+  if (/^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value) && fitsInNanoseconds(value)) {
     return true;
   }
   const parts = [...value.matchAll(WORDED)];
-  return parts.every(([, count]) => BigInt(count) <= MOST) && parts.some(([, , unit]) => UNIT.test(unit.toLowerCase()));
+  return parts.every(([, count]) => isWithin(count, MOST)) && parts.some(([, , unit]) => UNIT.test(unit.toLowerCase()));
 }
 
 function fitsInNanoseconds(duration: string): boolean {
-  const total = [...duration.matchAll(/(\d*)\.?\d*([a-zµμ]+)/g)].reduce((sum, [, count, unit]) => sum + BigInt(count) * NANOSECONDS[unit], 0n);
-  return total <= (duration.startsWith('-') ? MOST + 1n : MOST);
+  const most = duration.startsWith('-') ? MOST + 1n : MOST;
+  const parts = [...duration.matchAll(/(\d*)\.?\d*([a-zµμ]+)/g)];
+  return parts.every(([, count]) => isWithin(count, most)) && parts.reduce((sum, [, count, unit]) => sum + BigInt(count) * NANOSECONDS[unit], 0n) <= most;
+}
+
+/** Whether a number, of any length, is at most another. */
+function isWithin(digits: string, most: bigint): boolean {
+  const plain = digits.replace(/^0+/, '');
+  return plain.length <= LONGEST && BigInt(plain) <= most;
 }
 
 function isHostname(value: string): boolean {
