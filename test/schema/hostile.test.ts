@@ -214,6 +214,17 @@ describe('what is too much', () => {
       }
     }
   });
+
+  test.each([
+    ['1'.repeat(500_000)], [`${'1'.repeat(500_000)}!`], [`a${' '.repeat(500_000)}b`], [`iqn.${'iqn.2001-01.a'.repeat(40_000)}!`], ['0'.repeat(500_000)],
+  ])('long texts pass through the code for built-in kinds in time, case %#', text => {
+    const metadata = { name: 'a' };
+    const volume = { capacity: { storage: text }, accessModes: ['ReadWriteOnce'], iscsi: { targetPortal: text, iqn: text, lun: 1 } };
+    const policy = { podSelector: {}, egress: [{ to: [{ ipBlock: { cidr: text } }] }] };
+    const verdicts = [{ apiVersion: 'v1', kind: 'PersistentVolume', metadata, spec: volume }, { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec: policy }]
+      .map(object => Schemas.bundled().judgeCreate(object).verdict);
+    expect(verdicts).toEqual([Verdict.REJECTED, Verdict.REJECTED]);
+  });
 });
 
 describe('definitions that make no sense', () => {

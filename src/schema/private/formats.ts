@@ -119,7 +119,8 @@ function isDuration(value: string): boolean {
 function fitsInNanoseconds(duration: string): boolean {
   const most = duration.startsWith('-') ? MOST + 1n : MOST;
   const parts = [...duration.matchAll(/(\d*)\.?\d*([a-zµμ]+)/g)];
-  return parts.every(([, count]) => isWithin(count, most)) && parts.reduce((sum, [, count, unit]) => sum + BigInt(count) * NANOSECONDS[unit], 0n) <= most;
+  const total = () => parts.reduce((sum, [, count, unit]) => sum + BigInt(count) * NANOSECONDS[unit], 0n);
+  return parts.every(([, count]) => isWithin(count, most)) && total() <= most;
 }
 
 /** Whether a number, of any length, is at most another. */

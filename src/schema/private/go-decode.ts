@@ -18,9 +18,10 @@ const EXPONENT = '[eE]\\+?0*\\d{1,18}';
 const SUFFIX = `[numkMGTPE]|[KMGTPE]i|${EXPONENT}|[eE]-0*\\d{1,18}`;
 /** Without any digit a quantity is zero, unless its suffix is beyond the 18 digits that Go then reckons with. */
 const NO_DIGITS = `\\.?(?:[numkMGTPE]|[KMGT]i|${EXPONENT}|[eE]-0*\\d)?`;
-const QUANTITY = new RegExp(`^(?!$)[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:${SUFFIX})?|${NO_DIGITS})$`);
+const QUANTITY = new RegExp(`^(?!$)[+-]?(?:(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:${SUFFIX})?|${NO_DIGITS})$`);
 /** What Go takes for space around a quantity, and JSON does not escape. */
-const SPACE_AROUND = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+const SPACE = '[ \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+const SPACE_AROUND = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, 'g');
 const MICRO_TIME = /:\d\d[.,]\d{6}(Z|[+-])/;
 const ANYTHING: OwnDecoder = { takes: () => true, form: 'anything' };
 

@@ -110,7 +110,7 @@ function looseBits(text: string): string | undefined {
 
 /** An address or range without the zeros in front of decimal numbers. */
 function withoutZeros(text: string): string {
-  return text.replace(/\d+(\.\d+){3}/, address => address.replace(/\b0+(?=\d)/g, '')).replace(/\/0+(?=\d)/, '/');
+  return text.replace(/(?<!\d)\d+(\.\d+){3}/, address => address.replace(/\b0+(?=\d)/g, '')).replace(/\/0+(?=\d)/, '/');
 }
 
 /** The bits of an IP address, each 0 or 1. */

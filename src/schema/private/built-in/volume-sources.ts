@@ -2,6 +2,7 @@ import { Field } from './field';
 import { checkDescendingPath, checkNoBacksteps, checkOneOfIfSet, checkRange, checkText } from './rules';
 import { csiDriverProblem } from './text-forms';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../names';
+import { compilePattern } from '../patterns';
 
 /** Where a volume can come from: how it is written, how the server writes it in errors, and what it checks. */
 export interface VolumeSource {
@@ -130,8 +131,11 @@ function checkIscsi(source: Field): void {
   }
 }
 
+/** It may begin anywhere in the text, which takes an engine that does not go back. */
+const QUALIFIED_INITIATOR = 'iqn\\.\\d{4}-\\d{2}\\.([a-zA-Z0-9\\-.]+)(:[^,;*&$|\\t\\n\\f\\r ]+)$';
+
 function initiatorProblem(text: string): string | undefined {
-  const isName = /^iqn.*/.test(text) ? /iqn\.\d{4}-\d{2}\.([a-zA-Z0-9\-.]+)(:[^,;*&$|\t\n\f\r ]+)$/.test(text) : /^(eui.[a-zA-Z0-9]{16}|naa.[a-zA-Z0-9]{32})$/.test(text);
+  const isName = text.startsWith('iqn') ? compilePattern(QUALIFIED_INITIATOR)!.test(text) : /^(eui.[a-zA-Z0-9]{16}|naa.[a-zA-Z0-9]{32})$/.test(text);
   return isName ? undefined : `${JSON.stringify(text)} is no iSCSI name such as iqn.2001-04.com.example:storage, eui.<16 digits> or naa.<32 digits>`;
 }
 
