@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { closest, distance } from 'fastest-levenshtein';
 import { NameSyntax } from './object-syntax';
 
@@ -28,6 +28,26 @@ const OBJECT_NAME = /(^|\.)(\w*[sS]ecretName|\w*[cC]onfigMapName|storageClassNam
 
 let facts: PropFacts | undefined;
 
+/** A type as it is looked at: whether it is a list or a map, and of what. */
+interface PropType {
+  readonly written: string;
+  readonly list?: string;
+  readonly map?: string;
+}
+
+/** A type of props, taken apart once. */
+interface Struct {
+  readonly types: { readonly [prop: string]: string };
+  readonly needed: readonly string[];
+}
+
+const structs = new Map<string, Struct>();
+const propTypes = new Map<string, PropType>();
+/** What was found to be of a type, by the type: a cluster is given to each of its pools. */
+const fitting = new Map<string, WeakSet<object>>();
+/** The type of the props of each class; undefined where it is not known. */
+const structOf = new WeakMap<Function, string | undefined>();
+
 /**
  * Refuses props that the type of a construct forbids. TypeScript has seen to
  * them, but not behind an `any`, and not where no TypeScript is written:
@@ -38,11 +58,17 @@ let facts: PropFacts | undefined;
  * @param props what the construct is made with; undefined where it takes none
  */
 export function checkPropsOf(construct: Construct, made: Function, props: unknown): void {
+  if (!structOf.has(made)) structOf.set(made, structFor(made));
+  const struct = structOf.get(made);
+  if (struct !== undefined) checkAttributes(construct, struct, props);
+}
+
+function structFor(made: Function): string | undefined {
   for (let type = made; type !== Function.prototype; type = Object.getPrototypeOf(type)) {
     const struct = read().propsOf[type.name];
-    if (struct === undefined) continue;
-    return checkAttributes(construct, struct, props);
+    if (struct !== undefined) return struct;
   }
+  return undefined;
 }
 
 /** Refuses attributes of something that is made elsewhere, if their type forbids them. */
@@ -91,29 +117,42 @@ class PropCheck {
   constructor(private readonly known: PropFacts, private readonly construct: Construct | undefined, private readonly refuse: Refuse) {}
 
   struct(name: string, value: unknown, where: string): void {
-    const types = this.known.structs[name];
+    const { types, needed } = this.structOf(name);
     if (!isObject(value)) {
-      const needed = Object.keys(types).filter(prop => types[prop].startsWith('!'));
       if (value === undefined && where === '' && needed.length === 0) return;
       this.refuse(where || 'props', `${shown(value)} is no object; give one${needed.length === 0 ? '' : ` with ${needed.join(', ')}`}`);
     }
     const given = value as { readonly [prop: string]: unknown };
-    for (const prop of Object.keys(types)) {
-      const isNeeded = types[prop].startsWith('!');
-      if (given[prop] === undefined && !isNeeded) continue;
-      this.value(types[prop].slice(isNeeded ? 1 : 0), given[prop], where === '' ? prop : `${where}.${prop}`, isNeeded);
+    for (const prop of needed) {
+      if (given[prop] === undefined) this.refuse(within(where, prop), `is missing; give ${this.wanted(types[prop])}`);
     }
     for (const prop of Object.keys(given)) {
-      if (!(prop in types) && given[prop] !== undefined) this.unknown(prop, Object.keys(types), where);
+      if (given[prop] === undefined) continue;
+      if (Object.hasOwn(types, prop)) this.value(types[prop], given[prop], within(where, prop), needed.includes(prop));
+      else this.unknown(prop, Object.keys(types), where);
     }
+  }
+
+  private structOf(name: string): Struct {
+    let struct = structs.get(name);
+    if (struct === undefined) {
+      const types = Object.entries(this.known.structs[name]);
+      struct = {
+        types: Object.fromEntries(types.map(([prop, type]) => [prop, type.replace(/^!/, '')])),
+        needed: types.flatMap(([prop, type]) => type.startsWith('!') ? [prop] : []),
+      };
+      structs.set(name, struct);
+    }
+    return struct;
   }
 
   private value(type: string, value: unknown, where: string, isNeeded: boolean): void {
     if (value === undefined) this.refuse(where, `is missing; give ${this.wanted(type)}`);
     if (value === null) this.refuse(where, isNeeded ? `is null; give ${this.wanted(type)}` : `is null; give ${this.wanted(type)}, or leave it out`);
     if (isLater(value)) this.refuse(where, `is a value that is known only later, and it is looked at now; give ${this.wanted(type)}`);
-    if (type.endsWith('[]')) return this.list(type.slice(0, -2), value, where);
-    if (type.endsWith('{}')) return this.map(type.slice(0, -2), value, where);
+    const { list, map } = propTypeOf(type);
+    if (list !== undefined) return this.list(list, value, where);
+    if (map !== undefined) return this.map(map, value, where);
     if (type in this.known.structs) return this.struct(type, value, where);
     if (type === 'string') this.objectName(value, where);
     if (!this.fits(type, value)) this.refuse(where, `${shown(value)} is not ${this.wanted(type)}${this.remedy(type)}`);
@@ -136,8 +175,17 @@ class PropCheck {
     if (type in PRIMITIVES) return typeof value === type;
     if (type in this.known.enums) return this.known.enums[type].includes(value as string);
     if (type === 'plain') return isObject(value) || typeof value === 'string';
-    if (type in this.known.constructs) return isObject(value) && this.known.constructs[type].concat('node').every(member => (value as any)[member] !== undefined);
+    if (type in this.known.constructs) return isObject(value) && this.isConstruct(type, value as object);
     return type in this.known.classes ? isMadeBy(type, value) : true;
+  }
+
+  private isConstruct(type: string, value: object): boolean {
+    let known = fitting.get(type);
+    if (known === undefined) fitting.set(type, known = new WeakSet());
+    if (known.has(value)) return true;
+    const isOne = (value as any).node !== undefined && this.known.constructs[type].every(member => (value as any)[member] !== undefined);
+    if (isOne) known.add(value);
+    return isOne;
   }
 
   /** Names of objects of Kubernetes, wherever they stand. */
@@ -149,7 +197,7 @@ class PropCheck {
 
   /** What of another app is synthesized elsewhere, if at all. */
   private sameApp(value: Construct, where: string): void {
-    if (this.construct !== undefined && value.node.root !== this.construct.node.root) {
+    if (this.construct !== undefined && rootOf(value) !== rootOf(this.construct)) {
       this.refuse(where, `${value.node.path} is of another App, whose objects are not made here; give one of this App, or one that from…Name finds in it`);
     }
   }
@@ -177,6 +225,27 @@ class PropCheck {
       this.refuse(where === '' ? prop : `${where}.${prop}`, `there is no such prop, did you mean ${nearest}?`);
     }
   }
+}
+
+function within(where: string, prop: string): string {
+  return where === '' ? prop : `${where}.${prop}`;
+}
+
+function propTypeOf(written: string): PropType {
+  let type = propTypes.get(written);
+  if (type === undefined) {
+    const inner = written.slice(0, -2);
+    type = { written, ...(written.endsWith('[]') && { list: inner }), ...(written.endsWith('{}') && { map: inner }) };
+    propTypes.set(written, type);
+  }
+  return type;
+}
+
+/** The same as `node.root`, without a list of all that is in between. */
+function rootOf(construct: IConstruct): IConstruct {
+  let root = construct;
+  while (root.node.scope !== undefined) root = root.node.scope;
+  return root;
 }
 
 function isObject(value: unknown): boolean {
