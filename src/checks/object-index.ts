@@ -1,7 +1,6 @@
 import { Elsewhere } from './elsewhere';
 import { Lookup } from './lookup';
 import { ManifestDocument } from '../manifests';
-import { withoutNulls } from '../manifests/without-nulls';
 import { isExternal } from '../placement/ceph-cluster';
 import { Schemas } from '../schema';
 import { Sight } from '../schema/sight';
@@ -236,7 +235,7 @@ class Kind {
         viewer = this.schemas._viewerOf(object.apiVersion, object.kind);
         this.viewers.set(object.apiVersion, viewer);
       }
-      const view = withoutNulls(viewer(object, this.seenOf?.(entry.document)));
+      const view = viewer(object, this.seenOf?.(entry.document));
       // Of its own, so that what is remembered of it is remembered for this set.
       entry.view = view === object ? { ...object } : view;
     }

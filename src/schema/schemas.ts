@@ -7,6 +7,7 @@ import { judgeUpdate } from './private/judge-update';
 import { minorOf, NEWEST_MINOR } from './private/kube-version';
 import { asControllersSee } from './private/typed-value';
 import { Sight } from './sight';
+import { withoutNulls } from '../manifests/without-nulls';
 
 /** Which API server a set of kinds is that of. */
 export interface SchemasProps {
@@ -139,15 +140,15 @@ export class Schemas {
 
   /**
    * Gives objects of a kind as a controller reads them: with the defaults of the API
-   * server, and without values that are not of their field's type. Of a kind that is
-   * not known it gives the object itself. What it is given is not changed. What a
+   * server, without nulls, and without values that are not of their field's type. Of a
+   * kind that is not known only nulls are left out. What it is given is not changed. What a
    * verdict on the object has seen already is taken from there.
    *
    * @internal
    */
   public _viewerOf(apiVersion: string, kind: string): (object: any, seen?: Sight) => any {
     const line = this._candidates(apiVersion, kind)[0];
-    return line ? (object, seen) => seen?.facts === line.facts ? seen.object : asControllersSee(line.facts, object) : object => object;
+    return line ? (object, seen) => seen?.facts === line.facts ? withoutNulls(seen.object) : asControllersSee(line.facts, object) : withoutNulls;
   }
 
   /** @internal */
