@@ -24,7 +24,8 @@ const PRIMITIVES: { readonly [type: string]: string } = { string: 'a text', numb
 const TYPING_MISTAKE = 2;
 
 /** Props that name an object: a Secret, a ConfigMap, a StorageClass, a claim, a PriorityClass. */
-const OBJECT_NAME = /(^|\.)(\w*[sS]ecretName|\w*[cC]onfigMapName|storageClassName|claimName|priorityClassName|priorityClassNames\.\w+|sslCertificateRef|caBundleRef)$/;
+const OBJECT_NAME = /([sS]ecretName|[cC]onfigMapName)$|^(storageClassName|claimName|priorityClassName|sslCertificateRef|caBundleRef)$/;
+const OBJECT_NAMES = 'priorityClassNames';
 
 let facts: PropFacts | undefined;
 
@@ -39,6 +40,8 @@ interface PropType {
 interface Struct {
   readonly types: { readonly [prop: string]: string };
   readonly needed: readonly string[];
+  /** Props that name an object. */
+  readonly names: ReadonlySet<string>;
 }
 
 const structs = new Map<string, Struct>();
@@ -117,7 +120,7 @@ class PropCheck {
   constructor(private readonly known: PropFacts, private readonly construct: Construct | undefined, private readonly refuse: Refuse) {}
 
   struct(name: string, value: unknown, where: string): void {
-    const { types, needed } = this.structOf(name);
+    const { types, needed, names } = this.structOf(name);
     if (!isObject(value)) {
       if (value === undefined && where === '' && needed.length === 0) return;
       this.refuse(where || 'props', `${shown(value)} is no object; give one${needed.length === 0 ? '' : ` with ${needed.join(', ')}`}`);
@@ -128,8 +131,12 @@ class PropCheck {
     }
     for (const prop of Object.keys(given)) {
       if (given[prop] === undefined) continue;
-      if (Object.hasOwn(types, prop)) this.value(types[prop], given[prop], within(where, prop), needed.includes(prop));
-      else this.unknown(prop, Object.keys(types), where);
+      if (Object.hasOwn(types, prop)) {
+        this.value(types[prop], given[prop], within(where, prop), needed.includes(prop));
+        if (names.has(prop)) this.objectName(given[prop], within(where, prop));
+      } else {
+        this.unknown(prop, Object.keys(types), where);
+      }
     }
   }
 
@@ -140,6 +147,7 @@ class PropCheck {
       struct = {
         types: Object.fromEntries(types.map(([prop, type]) => [prop, type.replace(/^!/, '')])),
         needed: types.flatMap(([prop, type]) => type.startsWith('!') ? [prop] : []),
+        names: new Set(types.flatMap(([prop, type]) => OBJECT_NAME.test(prop) && /^!?string$/.test(type) ? [prop] : [])),
       };
       structs.set(name, struct);
     }
@@ -154,7 +162,6 @@ class PropCheck {
     if (list !== undefined) return this.list(list, value, where);
     if (map !== undefined) return this.map(map, value, where);
     if (type in this.known.structs) return this.struct(type, value, where);
-    if (type === 'string') this.objectName(value, where);
     if (!this.fits(type, value)) this.refuse(where, `${shown(value)} is not ${this.wanted(type)}${this.remedy(type)}`);
     if (type in this.known.constructs) this.sameApp(value as Construct, where);
   }
@@ -167,8 +174,10 @@ class PropCheck {
   private map(type: string, value: unknown, where: string): void {
     if (!isObject(value)) this.refuse(where, `${shown(value)} is no object; give ${this.wanted(type)} by name`);
     for (const [key, inner] of Object.entries(value as object)) {
-      if (inner !== undefined) this.value(type, inner, `${where}.${key}`, true);
+      if (inner === undefined || (type === 'string' && typeof inner === 'string')) continue;
+      this.value(type, inner, `${where}.${key}`, true);
     }
+    if (where.endsWith(OBJECT_NAMES)) Object.entries(value as object).forEach(([key, inner]) => this.objectName(inner, `${where}.${key}`));
   }
 
   private fits(type: string, value: unknown): boolean {
@@ -190,8 +199,7 @@ class PropCheck {
 
   /** Names of objects of Kubernetes, wherever they stand. */
   private objectName(value: unknown, where: string): void {
-    if (!OBJECT_NAME.test(where) || typeof value !== 'string') return;
-    const problem = NameSyntax.SUBDOMAIN.problemOf(value);
+    const problem = typeof value === 'string' ? NameSyntax.SUBDOMAIN.problemOf(value) : undefined;
     if (problem !== undefined) this.refuse(where, problem);
   }
 
